@@ -1,0 +1,103 @@
+import { Dexie } from 'dexie';
+import { CorpusDatabase } from './schema.ts';
+
+const NAME = 'crossread';
+
+/** Why a task on the corpus failed, in terms that a reader can be told. */
+export type CorpusFailure =
+  /** No room is left on the disk, or the browser grants no more. */
+  | 'full'
+  /** The database is of a newer Crossread than this one. */
+  | 'newer'
+  /** Storage is switched off, damaged or cannot be opened. */
+  | 'unavailable';
+
+export class CorpusError extends Error {
+  readonly failure: CorpusFailure;
+
+  constructor(failure: CorpusFailure, cause: unknown) {
+    super(`The corpus is ${failure}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = 'CorpusError';
+    this.failure = failure;
+  }
+}
+
+/**
+ * Opens the corpus, runs one task on it and closes it again.
+ *
+ * A connection held for long is closed under a background that sleeps, so there is none: each task
+ * has its own, and when even that one was closed before the task ended, the task runs once more. A
+ * task must therefore be one transaction, or harmless when repeated.
+ *
+ * @throws CorpusError, and whatever the task itself throws that is not about storage.
+ */
+export async function withCorpus<T>(task: (corpus: CorpusDatabase) => Promise<T>): Promise<T> {
+  try {
+    return await attempt(task);
+  } catch (error) {
+    if (!wasClosed(error)) throw explained(error);
+  }
+  try {
+    return await attempt(task);
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+async function attempt<T>(task: (corpus: CorpusDatabase) => Promise<T>): Promise<T> {
+  const corpus = new CorpusDatabase(NAME);
+  try {
+    await refuseNewer(corpus);
+    await corpus.open();
+    return await task(corpus);
+  } finally {
+    corpus.close();
+  }
+}
+
+/**
+ * Dexie opens a database of a newer version and adds to it what its own schema has besides. A
+ * corpus is not for a Crossread to write in that does not know what stands in it.
+ */
+async function refuseNewer(corpus: CorpusDatabase): Promise<void> {
+  const found = (await indexedDB.databases()).find(({ name }) => name === NAME);
+  // Dexie keeps ten times its own number in the browser's.
+  const own = Math.round(corpus.verno * 10);
+  if (found?.version && found.version > own) {
+    throw new CorpusError('newer', `version ${found.version} is after ${own}`);
+  }
+}
+
+/** Dexie wraps what the browser threw; the cause may be one or two levels down. */
+function names(error: unknown): Set<string> {
+  const found = new Set<string>();
+  let current = error as { name?: string; inner?: unknown; cause?: unknown } | undefined;
+  for (let depth = 0; current && depth < 4; depth++) {
+    if (current.name) found.add(current.name);
+    current = (current.inner ?? current.cause) as typeof current;
+  }
+  return found;
+}
+
+function wasClosed(error: unknown): boolean {
+  const named = names(error);
+  return named.has(Dexie.errnames.DatabaseClosed) || named.has('InvalidStateError');
+}
+
+function explained(error: unknown): unknown {
+  const named = names(error);
+  if (named.has('QuotaExceededError')) return new CorpusError('full', error);
+  const ofStorage = [
+    Dexie.errnames.DatabaseClosed,
+    Dexie.errnames.OpenFailed,
+    Dexie.errnames.MissingAPI,
+    'InvalidStateError',
+    'UnknownError',
+    'SecurityError',
+    'DataError',
+  ];
+  if (ofStorage.some((name) => named.has(name))) return new CorpusError('unavailable', error);
+  return error;
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { anchor } from '@/lib/anchoring/anchor.ts';
+import { letters } from '@/lib/anchoring/letters.ts';
+import type { Span } from '@/lib/span.ts';
+
+const bodyOf = (html: string): HTMLElement => new JSDOM(html).window.document.body;
+
+/** The span of `words` in `text`; its second occurrence and so on by `nth`. */
+function spanOf(text: string, words: string, nth = 0): Span {
+  let start = -1;
+  for (let i = 0; i <= nth; i++) start = text.indexOf(words, start + 1);
+  if (start < 0) throw new Error(`'${words}' is not in the text`);
+  return { start, end: start + words.length };
+}
+
+function anchorOne(html: string, text: string, words: string, nth = 0): Range | null {
+  return anchor(bodyOf(html), text, [spanOf(text, words, nth)])[0] ?? null;
+}
+
+const text = [
+  'The harbour bridge will close on Monday.',
+  'Engineers found 40 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.',
+  'It opens again in May.',
+].join('\n\n');
+
+describe('anchor finds a sentence', () => {
+  it.each([
+    [
+      'in plain paragraphs',
+      '<p>The harbour bridge will close on Monday.</p><p>Engineers found 40 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.</p><p>It opens again in May.</p>',
+    ],
+    [
+      'split over links, spans and lines',
+      '<p>The harbour bridge will close on Monday.</p><p>Engineers\n found <a href="#">40 <b>cracked</b></a> bolts.<br> “We saw no danger,” said <span>Ines</span> Vale, the harbour master.</p><p>It opens again in May.</p>',
+    ],
+    [
+      'with non-breaking blanks and soft hyphens',
+      '<p>The harbour bridge will close on Monday.</p><p>Engi&shy;neers found 40&nbsp;cracked bolts. “We saw no danger,” said Ines Vale, the harbour mas&shy;ter.</p><p>It opens again in May.</p>',
+    ],
+    [
+      'where a script stands inside the paragraph',
+      '<p>The harbour bridge will close on Monday.</p><p>Engineers found <script>var bolts = 41</script>40 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.</p><p>It opens again in May.</p>',
+    ],
+    [
+      'where an advertisement was put into the paragraph after it',
+      '<p>The harbour bridge will close on Monday.</p><p>Engineers found 40 cracked bolts. <i>Advertisement</i> “We saw no danger,” said Ines Vale, the harbour master.</p><p>It opens again in May.</p>',
+    ],
+  ])('%s', (_case, html) => {
+    const range = anchorOne(html, text, 'Engineers found 40 cracked bolts.');
+    const clone = range?.cloneContents();
+    for (const script of clone?.querySelectorAll('script') ?? []) script.remove();
+    expect(letters(clone?.textContent ?? '')).toBe('Engineersfound40crackedbolts.');
+  });
+
+  it('in the article, not in the teaser that repeats it', () => {
+    const html = `<aside><p id="teaser">It opens again in May.</p></aside>
+      <article><p>The harbour bridge will close on Monday.</p>
+      <p>Engineers found 40 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.</p>
+      <p id="article">It opens again in May.</p></article>`;
+    const range = anchorOne(html, text, 'It opens again in May.');
+    expect(range?.startContainer.parentElement?.id).toBe('article');
+  });
+
+  it('that occurs twice, each in its own place', () => {
+    const twice = 'No one was hurt.\n\nThe road is shut.\n\nNo one was hurt.';
+    const html =
+      '<p id="a">No one was hurt.</p><p>The road is shut.</p><p id="b">No one was hurt.</p>';
+    const first = anchorOne(html, twice, 'No one was hurt.', 0);
+    const second = anchorOne(html, twice, 'No one was hurt.', 1);
+    expect(first?.startContainer.parentElement?.id).toBe('a');
+    expect(second?.startContainer.parentElement?.id).toBe('b');
+  });
+});
+
+describe('anchor gives nothing rather than a look-alike', () => {
+  it('where a figure in the page has changed', () => {
+    const html =
+      '<p>The harbour bridge will close on Monday.</p><p>Engineers found 41 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.</p><p>It opens again in May.</p>';
+    expect(anchorOne(html, text, 'Engineers found 40 cracked bolts.')).toBeNull();
+    expect(
+      anchorOne(html, text, '“We saw no danger,” said Ines Vale, the harbour master.'),
+    ).not.toBeNull();
+  });
+
+  it('where the sentence is gone', () => {
+    const html = '<p>The harbour bridge will close on Monday.</p><p>It opens again in May.</p>';
+    expect(anchorOne(html, text, 'Engineers found 40 cracked bolts.')).toBeNull();
+  });
+
+  it('where nothing tells which of two it is', () => {
+    const html = '<p>It opens again in May.</p><hr><p>It opens again in May.</p>';
+    expect(anchorOne(html, 'It opens again in May.', 'It opens again in May.')).toBeNull();
+  });
+
+  it('where only a few letters are left to go by', () => {
+    const html = '<p>The harbour bridge will close on Monday.</p><p>Page 40 of 52</p>';
+    expect(anchorOne(html, text, '40')).toBeNull();
+  });
+
+  it('on an empty page, and for an empty span', () => {
+    expect(anchorOne('', text, 'It opens again in May.')).toBeNull();
+    expect(anchor(bodyOf('<p>It opens.</p>'), 'It opens.', [{ start: 3, end: 3 }])).toEqual([null]);
+  });
+});
+
+describe('anchor, however a page breaks its text up,', () => {
+  const word = fc.stringMatching(/^[a-zé]{1,7}$/u);
+  const paragraph = fc.array(word, { minLength: 4, maxLength: 14 }).map((words) => words.join(' '));
+  const article = fc.uniqueArray(paragraph, { minLength: 1, maxLength: 6 });
+
+  it('gives ranges that read as the spans do', () => {
+    fc.assert(
+      fc.property(article, fc.integer({ min: 1, max: 9 }), (paragraphs, every) => {
+        const whole = paragraphs.join('\n\n');
+        const broken = paragraphs
+          .map(
+            (some) => `<p>${some.replaceAll(new RegExp(`(.{${every}})`, 'gu'), '<i>$1</i>')}</p>`,
+          )
+          .join('');
+        const spans = paragraphs.map((some) => spanOf(whole, some));
+        const ranges = anchor(bodyOf(`<main>${broken}</main>`), whole, spans);
+        ranges.forEach((range, i) => {
+          // Null only where one paragraph happens to be a part of another.
+          if (range) expect(letters(range.toString())).toBe(letters(paragraphs[i]!));
+          else
+            expect(
+              paragraphs.some(
+                (other, j) => j !== i && letters(other).includes(letters(paragraphs[i]!)),
+              ),
+            ).toBe(true);
+        });
+      }),
+    );
+  });
+});
