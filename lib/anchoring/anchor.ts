@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { letters, lettersBefore } from './letters.ts';
+import { letters } from './letters.ts';
 import { PageText } from './page-text.ts';
 
 /** A stretch of the text, and where its letters stand in the page; null where they do not. */
@@ -28,11 +28,10 @@ const TELLING = 20;
  */
 export function anchor(root: Element, text: string, spans: readonly Span[]): (Range | null)[] {
   const page = new PageText(root);
-  const paragraphs = locate(page, text, paragraphsOf(text), { from: 0, to: page.letters.length });
+  const paragraphs = locate(page, text, paragraphsOf(text));
   return spans.map((span) => {
-    const at = placeOf(span, text, paragraphs, page);
-    const length = letters(text.slice(span.start, span.end)).length;
-    return at === null || length === 0 ? null : page.range({ start: at, end: at + length });
+    const found = find(span, text, paragraphs, page);
+    return found && page.range(found);
   });
 }
 
@@ -44,13 +43,9 @@ function paragraphsOf(text: string): Span[] {
 }
 
 /** Places each part of `text`, unique ones first, then the others between their neighbours. */
-function locate(
-  page: PageText,
-  text: string,
-  parts: Span[],
-  within: { from: number; to: number },
-): Located[] {
-  const candidates = parts.map((part) => occurrences(page.letters, sliceOf(text, part), within));
+function locate(page: PageText, text: string, parts: Span[]): Located[] {
+  const whole = { start: 0, end: page.letters.length };
+  const candidates = parts.map((part) => occurrences(page.letters, sliceOf(text, part), whole));
   const located = parts.map((span, i): Located => {
     const places = candidates[i]!;
     return { span, at: places.length === 1 ? places[0]! : null };
@@ -59,8 +54,8 @@ function locate(
   located.forEach((part, i) => {
     const places = candidates[i]!;
     if (part.at !== null || places.length < 2) return;
-    const { from, to } = boundsOf(i, located, text, within);
-    const between = places.filter((place) => from <= place && place < to);
+    const { start, end } = boundsOf(i, located, text, page);
+    const between = places.filter((place) => start <= place && place < end);
     part.at = onlyVisible(between, page);
   });
   return located;
@@ -68,15 +63,11 @@ function locate(
 
 const sliceOf = (text: string, span: Span): string => letters(text.slice(span.start, span.end));
 
-function occurrences(
-  haystack: string,
-  needle: string,
-  { from, to }: { from: number; to: number },
-): number[] {
+function occurrences(haystack: string, needle: string, within: Span): number[] {
   const found: number[] = [];
   if (needle === '') return found;
-  let at = haystack.indexOf(needle, from);
-  while (at >= 0 && at + needle.length <= to && found.length <= MANY) {
+  let at = haystack.indexOf(needle, within.start);
+  while (at >= 0 && at + needle.length <= within.end && found.length <= MANY) {
     found.push(at);
     at = haystack.indexOf(needle, at + 1);
   }
@@ -108,26 +99,22 @@ function dropOutOfOrder(located: Located[], text: string): void {
 }
 
 /** The stretch of the page between the nearest placed neighbours of part `i`. */
-function boundsOf(
-  i: number,
-  located: Located[],
-  text: string,
-  within: { from: number; to: number },
-): { from: number; to: number } {
-  let { from, to } = within;
+function boundsOf(i: number, located: Located[], text: string, page: PageText): Span {
+  let start = 0;
+  let end = page.letters.length;
   for (let j = i - 1; j >= 0; j--) {
     const { at, span } = located[j]!;
     if (at === null) continue;
-    from = at + sliceOf(text, span).length;
+    start = at + sliceOf(text, span).length;
     break;
   }
   for (let j = i + 1; j < located.length; j++) {
     const { at } = located[j]!;
     if (at === null) continue;
-    to = at;
+    end = at;
     break;
   }
-  return { from, to };
+  return { start, end };
 }
 
 function onlyVisible(places: number[], page: PageText): number | null {
@@ -140,19 +127,31 @@ function onlyVisible(places: number[], page: PageText): number | null {
   return visible.length === 1 ? visible[0]! : null;
 }
 
-/** Where in the page's letters `span` begins: by its paragraph, else by its own words. */
-function placeOf(span: Span, text: string, paragraphs: Located[], page: PageText): number | null {
-  const index = paragraphs.findIndex((part) => span.start < part.span.end);
-  const paragraph = paragraphs[index];
-  if (!paragraph) return null;
-  if (paragraph.at !== null && span.end <= paragraph.span.end) {
-    return (
-      paragraph.at +
-      lettersBefore(text.slice(paragraph.span.start), span.start - paragraph.span.start)
-    );
-  }
+/**
+ * The letters of the page that `span` stands for. A span inside placed paragraphs, be it one or
+ * several in a row, is counted off from them; any other is looked for by its own words.
+ */
+function find(span: Span, text: string, paragraphs: Located[], page: PageText): Span | null {
   const words = sliceOf(text, span);
+  if (words === '') return null;
+  const first = paragraphs.findIndex((part) => span.start < part.span.end);
+  const last = paragraphs.findIndex((part) => span.end <= part.span.end);
+  if (first < 0 || last < 0) return null;
+  const start = placeIn(paragraphs[first]!, span.start, text);
+  const end = placeIn(paragraphs[last]!, span.end, text);
+  if (start !== null && end !== null) return { start, end };
   if (words.length < TELLING) return null;
-  const bounds = boundsOf(index, paragraphs, text, { from: 0, to: page.letters.length });
-  return onlyVisible(occurrences(page.letters, words, bounds), page);
+  const between = {
+    start: boundsOf(first, paragraphs, text, page).start,
+    end: boundsOf(last, paragraphs, text, page).end,
+  };
+  const at = onlyVisible(occurrences(page.letters, words, between), page);
+  return at === null ? null : { start: at, end: at + words.length };
+}
+
+/** Where in the page's letters an offset of the text stands, counted off from its paragraph. */
+function placeIn(paragraph: Located, offset: number, text: string): number | null {
+  if (paragraph.at === null) return null;
+  const { start } = paragraph.span;
+  return paragraph.at + letters(text.slice(start, offset)).length;
 }

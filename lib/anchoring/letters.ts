@@ -11,10 +11,6 @@ const WITHOUT_INK = /[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]+/gu;
 /** The characters of `text` that leave ink, in order. */
 export const letters = (text: string): string => text.replace(WITHOUT_INK, '');
 
-/** How many of the first `offset` code units of `text` leave ink. */
-export const lettersBefore = (text: string, offset: number): number =>
-  letters(text.slice(0, offset)).length;
-
 /**
  * The offset in `text` of its letter number `index` (counted from 0), in UTF-16 code units.
  * `text.length` when it has no such letter.

@@ -1,28 +1,8 @@
 import { Dexie } from 'dexie';
+import { CorpusError } from './error.ts';
 import { CorpusDatabase } from './schema.ts';
 
 const NAME = 'crossread';
-
-/** Why a task on the corpus failed, in terms that a reader can be told. */
-export type CorpusFailure =
-  /** No room is left on the disk, or the browser grants no more. */
-  | 'full'
-  /** The database is of a newer Crossread than this one. */
-  | 'newer'
-  /** Storage is switched off, damaged or cannot be opened. */
-  | 'unavailable';
-
-export class CorpusError extends Error {
-  readonly failure: CorpusFailure;
-
-  constructor(failure: CorpusFailure, cause: unknown) {
-    super(`The corpus is ${failure}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
-    this.name = 'CorpusError';
-    this.failure = failure;
-  }
-}
 
 /**
  * Opens the corpus, runs one task on it and closes it again.

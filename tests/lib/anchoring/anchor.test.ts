@@ -63,6 +63,14 @@ describe('anchor finds a sentence', () => {
     expect(range?.startContainer.parentElement?.id).toBe('article');
   });
 
+  it('that runs over the end of a paragraph, with what the page has put between', () => {
+    const html = `<p>The harbour bridge will close on Monday.</p>
+      <p>Engineers found 40 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.</p>
+      <div>Advertisement</div><p>It opens again in May.</p>`;
+    const range = anchorOne(html, text, 'the harbour master.\n\nIt opens');
+    expect(letters(range?.toString() ?? '')).toBe('theharbourmaster.AdvertisementItopens');
+  });
+
   it('that occurs twice, each in its own place', () => {
     const twice = 'No one was hurt.\n\nThe road is shut.\n\nNo one was hurt.';
     const html =

@@ -1,0 +1,19 @@
+/**
+ * A publication date as a reader's own language writes it: '12 Mar 2026'. A date without a time is
+ * a day on a calendar and stays that day in every time zone.
+ *
+ * @param iso ISO 8601, or null
+ * @returns an empty string for null and for what is no date
+ */
+export function shortDate(iso: string | null): string {
+  if (!iso) return '';
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(isDay && { timeZone: 'UTC' }),
+  }).format(date);
+}

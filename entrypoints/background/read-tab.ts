@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '@/lib/article/article.ts';
+import type { Extraction } from '@/lib/article/extract.ts';
+import { announceChange, askReader, MessageError } from '@/lib/messages.ts';
+import type { TabReport, Unreadable } from '@/lib/report.ts';
+
+/** How long a page may take to arrive before the reader is told so, in milliseconds. */
+const PATIENCE = 3000;
+
+/** A tab's article, or why there is none. */
+export type Read = { state: 'read'; article: Article } | Exclude<TabReport, { state: 'read' }>;
+
+/**
+ * Reads the article in a tab as it stands now. The first time, the reader is put into the page,
+ * which the browser allows for a page on which the button was clicked.
+ *
+ * @param asItIs read at once, however little of the page has arrived
+ */
+export async function readTab(tabId: number, asItIs: boolean): Promise<Read> {
+  const extraction = (await asked(tabId)) ?? (await injected(tabId, asItIs));
+  if (extraction === 'loading') return { state: 'loading' };
+  if (extraction === 'forbidden') return { state: 'unreadable', why: await whyUnreadable(tabId) };
+  if ('article' in extraction) return { state: 'read', article: extraction.article };
+  return { state: 'refused', why: extraction.refused };
+}
+
+/** What the reader in the page says; null when none is there. */
+async function asked(tabId: number): Promise<Extraction | null> {
+  try {
+    return await askReader(tabId, 'read', null);
+  } catch (error) {
+    if (error instanceof MessageError && error.failure === 'gone') return null;
+    throw error;
+  }
+}
+
+async function injected(
+  tabId: number,
+  asItIs: boolean,
+): Promise<Extraction | 'loading' | 'forbidden'> {
+  const target = { tabId };
+  const injection = browser.scripting
+    // The browser itself waits until the page has arrived, unless it is told not to.
+    .executeScript({ target, files: ['/reader.js'], injectImmediately: asItIs })
+    .then(() => 'ready' as const);
+  const patience = new Promise<'loading'>((resolve) => setTimeout(resolve, PATIENCE, 'loading'));
+  try {
+    if ((await Promise.race([injection, patience])) === 'loading') {
+      // The injection stands and takes place when the page arrives; the views then ask again.
+      injection.then(announceChange, () => undefined);
+      return 'loading';
+    }
+    await browser.scripting.insertCSS({ target, files: ['/highlights.css'] });
+  } catch {
+    return 'forbidden';
+  }
+  // A panel beside the page could not read it until now.
+  await announceChange();
+  return (await asked(tabId)) ?? 'forbidden';
+}
+
+/** Addresses under which the browsers' own stores live; no extension is let in. */
+const STORES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)\b/;
+
+/** Tells a reader why; the browser itself only says no. */
+async function whyUnreadable(tabId: number): Promise<Unreadable> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  // Without permission for the tab there is no address to see.
+  const url = tab?.url ?? tab?.pendingUrl;
+  if (!url) return 'not-asked';
+  if (url.startsWith(browser.runtime.getURL('/'))) return 'own-page';
+  if (STORES.test(url)) return 'store';
+  const { protocol, pathname } = new URL(url);
+  if (/\.pdf$/i.test(pathname)) return 'pdf';
+  if (protocol === 'file:') return 'file';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'browser-page';
+  return 'forbidden';
+}

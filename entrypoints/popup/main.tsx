@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '@/components/crossread.css';
+import './popup.css';
+import { BesideButton } from '@/components/beside-button.tsx';
+import { TabView } from '@/components/tab-view.tsx';
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+if (tab?.id !== undefined) {
+  render(
+    <TabView tabId={tab.id} actions={<BesideButton windowId={tab.windowId} />} />,
+    document.getElementById('root')!,
+  );
+}

@@ -1,0 +1,160 @@
+import { browser } from 'wxt/browser';
+import type { Extraction } from './article/extract.ts';
+import type { Comparison } from './comparison/finding.ts';
+import { CorpusError } from './corpus/error.ts';
+import type { Saved } from './corpus/save.ts';
+import type { Failure, TabReport, VersionReport } from './report.ts';
+
+/** What a view asks the background. */
+interface BackgroundProtocol {
+  /** Reads the tab, compares, and paints the findings in the page. */
+  report: (request: {
+    tabId: number;
+    /** Read the page as it is, even if it is still loading. */
+    asItIs: boolean;
+  }) => TabReport;
+  /** Saves the article in the tab as it stands there now. */
+  save: (request: { tabId: number }) => Saved;
+  /**
+   * Remembers that the article in the tab and a saved one are, or are not, of one story; with null,
+   * that the reader has no opinion after all.
+   */
+  judge: (request: { tabId: number; articleId: string; same: boolean | null }) => null;
+  /** Brings a finding's sentence into view and opens its card. False when the page lost it. */
+  reveal: (request: { tabId: number; finding: number }) => boolean;
+}
+
+/** What the background asks the reader in a page. */
+interface ReaderProtocol {
+  read: (request: null) => Extraction;
+  /** Paints the findings; answers with the indices of those whose sentence was not found. */
+  show: (request: { comparison: Comparison; versions: VersionReport[] }) => number[];
+  reveal: (request: { finding: number }) => boolean;
+}
+
+/** Each question of a protocol with its answer, given at once or later. */
+type Handlers<P> = {
+  [K in keyof P]: P[K] extends (request: infer R) => infer A
+    ? (request: R) => A | Promise<A>
+    : never;
+};
+
+/** What went wrong on the other side, in a word that a view has a sentence for. */
+export class MessageError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, message: string) {
+    super(message);
+    this.name = 'MessageError';
+    this.failure = failure;
+  }
+}
+
+type Recipient = 'background' | 'reader' | 'views';
+
+interface Envelope {
+  to: Recipient;
+  ask: string;
+  request: unknown;
+}
+
+type Reply = { answer: unknown } | { failure: Failure; message: string };
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+/** Answers what views ask. Called once, when the background starts. */
+export const answerViews = (handlers: Handlers<BackgroundProtocol>): void =>
+  listen('background', handlers);
+
+/** Answers what the background asks. Called once in each page that is read. */
+export const answerBackground = (handlers: Handlers<ReaderProtocol>): void =>
+  listen('reader', handlers);
+
+/** Hears that the corpus or a tab changed. Returns the way to stop listening. */
+export const onChange = (heard: () => void): (() => void) => {
+  const listener = (message: unknown, sender: Sender): undefined => {
+    if (isFor('views', message, sender)) heard();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+};
+
+/** @throws MessageError */
+export async function askBackground<K extends keyof BackgroundProtocol>(
+  ask: K,
+  request: Parameters<BackgroundProtocol[K]>[0],
+): Promise<ReturnType<BackgroundProtocol[K]>> {
+  const envelope: Envelope = { to: 'background', ask, request };
+  return opened(await browser.runtime.sendMessage(envelope));
+}
+
+/** @throws MessageError; `gone` when no reader is in the tab */
+export async function askReader<K extends keyof ReaderProtocol>(
+  tabId: number,
+  ask: K,
+  request: Parameters<ReaderProtocol[K]>[0],
+): Promise<ReturnType<ReaderProtocol[K]>> {
+  const envelope: Envelope = { to: 'reader', ask, request };
+  let reply: unknown;
+  try {
+    // Only the top frame is read; a frame of an advertisement is never asked.
+    reply = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+  } catch (error) {
+    throw new MessageError('gone', error instanceof Error ? error.message : String(error));
+  }
+  return opened(reply);
+}
+
+/** Tells the open views that what they show may be out of date. */
+export async function announceChange(): Promise<void> {
+  const envelope: Envelope = { to: 'views', ask: 'changed', request: null };
+  // With no view open there is nobody to receive it, which the browser reports as an error.
+  await browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
+/**
+ * Whether a message is for this part and from one of our own parts. `sender` is filled in by the
+ * browser and cannot be forged: `id` keeps other extensions out, and the address keeps out whatever
+ * runs inside a web page, our own reader included: it answers, and never asks.
+ */
+function isFor(recipient: Recipient, message: unknown, sender: Sender): message is Envelope {
+  return (
+    sender.id === browser.runtime.id &&
+    sender.url !== undefined &&
+    sender.url.startsWith(browser.runtime.getURL('/')) &&
+    typeof message === 'object' &&
+    message !== null &&
+    (message as Partial<Envelope>).to === recipient
+  );
+}
+
+function listen<P extends object>(recipient: Recipient, handlers: Handlers<P>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (!isFor(recipient, message, sender) || !Object.hasOwn(handlers, message.ask)) return;
+    const handle = handlers[message.ask as keyof P] as (request: unknown) => unknown;
+    Promise.resolve()
+      .then(() => handle(message.request))
+      .then((answer): Reply => ({ answer }), failed)
+      .then(respond);
+    // Keeps the channel open for the answer; a returned promise is not understood everywhere.
+    return true;
+  });
+}
+
+function failed(error: unknown): Reply {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof CorpusError || error instanceof MessageError) {
+    return { failure: error.failure, message };
+  }
+  // The view shows that something broke; what broke is for whoever looks into the console.
+  console.error(error);
+  return { failure: 'internal', message };
+}
+
+function opened<T>(reply: unknown): T {
+  // No reply at all: whoever should have answered ended while it worked.
+  if (typeof reply !== 'object' || reply === null) throw new MessageError('gone', 'no answer');
+  const said = reply as Reply;
+  if ('failure' in said) throw new MessageError(said.failure, said.message);
+  return said.answer as T;
+}
