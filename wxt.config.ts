@@ -5,6 +5,8 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
+  // The sources that Mozilla's reviewers get: what the build needs, and nothing that it makes.
+  zip: { excludeSources: ['tests/**', 'screenshots/**', 'docs/screens/**', '.ci/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

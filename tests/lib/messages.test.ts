@@ -105,7 +105,9 @@ describe('the reader in a page', () => {
 
 describe('asking', () => {
   it('gives the answer', async () => {
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ answer: 'unchanged' } as never);
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({
+      answer: 'unchanged',
+    } as never);
     expect(await askBackground('save', { tabId: 1 })).toBe('unchanged');
   });
 
@@ -113,7 +115,7 @@ describe('asking', () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({
       failure: 'full',
       message: '',
-    });
+    } as never);
     await expect(askBackground('save', { tabId: 1 })).rejects.toMatchObject({ failure: 'full' });
   });
 

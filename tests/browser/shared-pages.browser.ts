@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { browserTest } from './driver/scenario.ts';
+import { afterWelcome, countOf, findingsOf, openAndSave, openPopup } from './popup.ts';
+
+/*
+ * Real pages of real outlets, which are not part of the project: they lie in a folder beside it, or
+ * the scenario is skipped.
+ */
+const FOLDER = join(import.meta.dirname, '../../../shared/pages/assange-sweden-2019');
+const here = existsSync(FOLDER);
+const reason = `no pages in ${join('..', 'shared', 'pages')}`;
+
+const pageOf = (file: string): string => (here ? readFileSync(join(FOLDER, file), 'utf8') : '');
+
+const sites = {
+  'albawaba.test': { '/': '', '/story': pageOf('albawaba.com.html') },
+  'bbc.test': { '/': '', '/story': pageOf('bbc.com.html') },
+};
+
+browserTest(
+  'two real outlets on one event',
+  { sites, ...(!here && { except: { Chromium: reason, Firefox: reason } }) },
+  async ({ browser, picture }) => {
+    await afterWelcome(browser);
+    await openAndSave(browser, 'http://albawaba.test/story');
+    const tab = await browser.open('http://bbc.test/story');
+    const html = await tab.html();
+    const popup = await openPopup(browser, tab);
+    assert.equal(await countOf(popup, 'differs'), (await findingsOf(popup, 'differs')).length);
+
+    const [added, omitted] = [await findingsOf(popup, 'added'), await findingsOf(popup, 'omitted')];
+    assert.ok(added.length > 0 && omitted.length > 0);
+    for (const { there } of added) assert.match(there[0]?.outlet ?? '', /Al.Bawaba/);
+    for (const { absent } of omitted) assert.match(absent ?? '', /Al.Bawaba/);
+    // Only one of the two reports these.
+    assert.ok(
+      added.some(({ there }) => there.some(({ quote }) => /an appeal against/.test(quote))),
+    );
+    assert.ok(omitted.some(({ here }) => /seven witnesses|Sajid Javid|50 weeks/.test(here ?? '')));
+    // Both report this.
+    const missing = added.flatMap(({ there }) => there.map(({ quote }) => quote));
+    assert.ok(!missing.some((quote) => quote.includes('Assange has denied both')));
+    await popup.screenshot(picture('popup'));
+    await popup.close();
+    const painted = await tab.evaluate(() => CSS.highlights.get('crossread-omitted')?.size ?? 0);
+    assert.ok(painted > 0);
+    assert.equal(await tab.html(), html);
+    await tab.screenshot(picture('page'));
+  },
+);

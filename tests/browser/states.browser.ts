@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
+import type { BrowserUnderTest, ExtensionApi, Popup } from './driver/driver.ts';
+import { browserTest } from './driver/scenario.ts';
+import {
+  afterWelcome,
+  countOf,
+  findingsOf,
+  openAndSave,
+  openPopup,
+  savePage,
+  settled,
+} from './popup.ts';
+
+declare const chrome: ExtensionApi;
+
+const demo = demoSites();
+
+const paragraph = (i: number): string =>
+  `<p>The council of Wexcombe met in session ${i} and heard from the keeper of the lock, who said that ` +
+  `gate ${i} had been painted by volunteers from the rowing club and would be opened by the mayor.</p>`;
+const report = (head: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, i) => paragraph(i + 1)).join('');
+
+const HOSTILE = `<img src=x onerror="document.title='broken'"><b>Lock gates</b> ${'very '.repeat(1000)}`;
+
+const sites = {
+  ...demo,
+  'wexcombe-week.test': {
+    '/': report(
+      '<title>Wexcombe Week</title>',
+      `<nav>${Array.from({ length: 30 }, (_, i) => `<h3><a href="/${i}">Headline number ${i} of the day</a></h3>`).join('')}</nav>`,
+    ),
+    '/lock': report(
+      '<title>Lock gates opened</title>',
+      `<article><h1>Lock gates opened</h1>${paragraphs(12)}</article>`,
+    ),
+    '/slow': report(
+      '<title>Slow lock</title>',
+      `<article><h1>Slow lock</h1>${paragraphs(10)}<script src="/slow.js"></script>${paragraphs(5)}</article>`,
+    ),
+    '/slow.js': { body: '', type: 'text/javascript', delayMs: 9000 },
+    '/hostile': report(
+      `<title>${HOSTILE.replaceAll('<', '&lt;')}</title>`,
+      `<article><h1>${HOSTILE.replaceAll('<', '&lt;')}</h1>${paragraphs(12)}</article>`,
+    ),
+    '/huge': report(
+      '<title>Huge lock</title>',
+      `<article><h1>Huge lock</h1>${paragraphs(12)}</article><script type="application/json">${JSON.stringify('x'.repeat(10_000_000))}</script>`,
+    ),
+    '/paper.pdf': { body: '%PDF-1.4\n%%EOF', type: 'application/pdf' },
+  },
+  'tagblatt-osmark.test': {
+    '/seilbahn': report(
+      '<title>Seilbahn</title>',
+      `<article><h1>Seilbahn am Corrow steht still</h1>${Array.from(
+        { length: 10 },
+        (_, i) =>
+          `<p>Am Samstag standen die Kabinen der Seilbahn am Corrow über Ellering still, und die Bergwacht holte die Fahrgäste nacheinander mit Seilen herunter, wie Marit Colley am Abend zum ${i + 1}. Mal sagte.</p>`,
+      ).join('')}</article>`,
+    ),
+  },
+};
+
+const open = async (browser: BrowserUnderTest, url: string): Promise<Popup> =>
+  openPopup(browser, await browser.open(url));
+
+async function says(popup: Popup, state: string, words: RegExp): Promise<void> {
+  assert.match(await popup.text('main'), words);
+  assert.equal(await settled(popup), state);
+  await popup.close();
+}
+
+browserTest('a page without an article', { sites }, async ({ browser, picture }) => {
+  await afterWelcome(browser);
+  const popup = await open(browser, 'http://wexcombe-week.test/');
+  await popup.screenshot(picture('popup'));
+  await says(popup, 'refused', /No article was found[\s\S]*Open one and click the button again/);
+});
+
+browserTest('pages that no extension may read', { sites }, async ({ browser, picture }) => {
+  const welcome = await afterWelcome(browser);
+  await says(await openPopup(browser, welcome), 'unreadable', /This is a page of Crossread/);
+  const builtIn = browser.name === 'Chromium' ? 'chrome://version' : 'about:support';
+  const popup = await open(browser, builtIn);
+  await popup.screenshot(picture('popup'));
+  await says(popup, 'unreadable', /No extension may read it|Crossread has not read this page/);
+});
+
+browserTest('a page that is still loading', { sites }, async ({ browser, picture }) => {
+  await afterWelcome(browser);
+  const tab = await browser.open();
+  await tab.startLoading('http://wexcombe-week.test/slow');
+  const popup = await openPopup(browser, tab);
+  assert.match(await popup.text('main'), /still loading/);
+  await popup.screenshot(picture('popup'));
+  await popup.click('.notice button');
+  await popup.waitFor('the page as it is', () => document.querySelector('[data-state="read"]'));
+  assert.match(await popup.text('main'), /Slow lock/);
+  await popup.close();
+});
+
+browserTest('a page that arrives while the popup waits', { sites }, async ({ browser }) => {
+  await afterWelcome(browser);
+  const tab = await browser.open();
+  await tab.startLoading('http://wexcombe-week.test/slow');
+  const popup = await openPopup(browser, tab);
+  assert.match(await popup.text('main'), /still loading/);
+  await popup.waitFor('the page to arrive', () => document.querySelector('[data-state="read"]'));
+  await popup.close();
+});
+
+browserTest('a headline with markup and 5,000 characters', { sites }, async (stage) => {
+  const { browser, picture } = stage;
+  await afterWelcome(browser);
+  const popup = await open(browser, 'http://wexcombe-week.test/hostile');
+  const headline = await popup.text('.article h1');
+  assert.match(headline, /Lock gates\W+very very/);
+  assert.equal(await popup.evaluate(() => document.querySelectorAll('.article img').length), 0);
+  const { height, width } = await popup.evaluate(() => ({
+    height: document.querySelector('.article h1')?.getBoundingClientRect().height ?? 0,
+    width: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  assert.ok(height < 120, `the headline is ${height} px high`);
+  assert.equal(width, 0, 'nothing sticks out');
+  await popup.screenshot(picture('popup'));
+  assert.match(await savePage(popup), /Saved/);
+  await popup.close();
+});
+
+browserTest('a page of 10 MB', { sites }, async ({ browser }) => {
+  await afterWelcome(browser);
+  const popup = await open(browser, 'http://wexcombe-week.test/huge');
+  assert.match(await popup.text('.article h1'), /Huge lock/);
+  assert.match(await savePage(popup), /Saved/);
+  await popup.close();
+});
+
+browserTest('a page changed by its own script after reading', { sites }, async ({ browser }) => {
+  await afterWelcome(browser);
+  await openAndSave(browser, REGISTER);
+  const tab = await browser.open(OSMARK);
+  const popup = await openPopup(browser, tab);
+  const index = (await findingsOf(popup, 'differs')).findIndex(({ here }) =>
+    here?.includes('Pell'),
+  );
+  await tab.evaluate(() => {
+    for (const p of document.querySelectorAll('p')) {
+      if (p.textContent?.includes('Osmund Pell')) p.textContent = 'This paragraph was withdrawn.';
+    }
+  });
+  const entry = `.list-differs .finding:nth-of-type(${index + 1})`;
+  await popup.click(`${entry} .side-here button`);
+  const said = await popup.waitFor(
+    'word of it',
+    () => document.querySelector('.said')?.textContent,
+  );
+  assert.match(said, /Not found in the page any more/);
+  await popup.close();
+});
+
+browserTest('a report in another language claims nothing', { sites }, async ({ browser }) => {
+  await afterWelcome(browser);
+  await openAndSave(browser, REGISTER);
+  await openAndSave(browser, KETTLEWIRE);
+  const tab = await browser.open('http://tagblatt-osmark.test/seilbahn');
+  const popup = await openPopup(browser, tab);
+  // Whether the words find the story or not: nobody is said to have left anything out.
+  if (await popup.evaluate(() => document.querySelector('.versions') !== null)) {
+    assert.equal(await countOf(popup, 'added'), 0);
+    assert.equal(await countOf(popup, 'omitted'), 0);
+  }
+  assert.match(await popup.text('.article h1'), /Seilbahn am Corrow steht still/);
+  await popup.close();
+});
+
+browserTest('a library of a newer Crossread is left alone', { sites }, async (stage) => {
+  const { browser, picture } = stage;
+  const own = await afterWelcome(browser);
+  await own.evaluate(async () => {
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('crossread').onsuccess = resolve;
+    });
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('crossread', 990);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('wonders');
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+  });
+  const popup = await open(browser, 'http://wexcombe-week.test/lock');
+  await popup.screenshot(picture('popup'));
+  await says(popup, 'failed', /made by a newer Crossread[\s\S]*Nothing was changed/);
+});
+
+browserTest('a page can neither ask nor hear', { sites }, async ({ browser }) => {
+  await afterWelcome(browser);
+  const tab = await openAndSave(browser, REGISTER);
+  const reached = await tab.evaluate(async (origin) => {
+    const api = (window as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome;
+    if (typeof api?.runtime?.sendMessage === 'function') return 'a way to send messages';
+    const page = await fetch(`${origin}popup.html`).catch(() => null);
+    if (page?.ok) return 'a page of the extension';
+    return null;
+  }, browser.extensionOrigin);
+  assert.equal(reached, null);
+  const heard = await tab.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const heard: string[] = [];
+        addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+        setTimeout(() => resolve(heard), 1500);
+      }),
+  );
+  assert.deepEqual(heard, []);
+  const own = await browser.extensionPage('welcome.html');
+  const granted = await own.evaluate(() => chrome.permissions.getAll());
+  assert.deepEqual(granted.origins, []);
+});

@@ -1,0 +1,12 @@
+import { beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** Lets the interface speak in keys: 'article.save' is shown as `article_save`. */
+export function useKeysAsWords(): void {
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((
+      key: string,
+      values?: string | string[],
+    ) => [key, values].flat().filter(Boolean).join(' ')) as typeof fakeBrowser.i18n.getMessage);
+  });
+}

@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { TabView } from '@/components/tab-view.tsx';
+import { useKeysAsWords } from './keys-as-words.ts';
+import { readReport } from './report.ts';
+
+useKeysAsWords();
+afterEach(() => render(null, document.body));
+
+type Ask = { ask: string; request: Record<string, unknown> };
+
+/** Shows the view of tab 5, whose background answers as given; each question is kept. */
+async function show(answers: Record<string, object>): Promise<{ asked: Ask[] }> {
+  const asked: Ask[] = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: Ask) => {
+    asked.push(message);
+    return answers[message.ask];
+  }) as never);
+  await act(() => render(<TabView tabId={5} />, document.body));
+  await act(async () => undefined);
+  return { asked };
+}
+
+/** Clicks, and lets the answer arrive. */
+const click = (selector: string): Promise<void> =>
+  act(async () => {
+    document.querySelector<HTMLElement>(selector)?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+const words = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+
+describe('the view of a tab', () => {
+  it('shows outlet, headline and date, and the findings with both sides', async () => {
+    await show({ report: { answer: readReport() } });
+    expect(words('.article')).toMatch(/The Harbour Post.*2026.*Bridge closes/);
+    expect(words('.list-differs .count')).toBe('1');
+    expect(words('.list-differs .side-here mark')).toBe('40');
+    expect(words('.list-differs .side-there mark')).toBe('52');
+    expect(words('.list-differs .side-there .source')).toMatch(/Selmouth Herald.*2026/);
+    expect(words('.list-omitted .absent')).toBe('finding_absent Selmouth Herald');
+    expect(words('.list-added .count')).toBe('0');
+  });
+
+  it('asks again when it hears that something changed', async () => {
+    let heard: ((...all: unknown[]) => void) | undefined;
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      heard = listener as typeof heard;
+    });
+    const { asked } = await show({ report: { answer: readReport() } });
+    const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) };
+    await act(async () => heard?.({ to: 'views', ask: 'changed' }, sender));
+    expect(asked.map(({ ask }) => ask)).toEqual(['report', 'report']);
+  });
+
+  it.each([
+    [{ answer: { state: 'loading' } }, 'states_loading', 'states_readNow'],
+    [{ answer: { state: 'refused', why: 'no-article' } }, 'states_noArticle', 'errors_again'],
+    [{ answer: { state: 'unreadable', why: 'store' } }, 'states_store', null],
+    [{ answer: { state: 'unreadable', why: 'pdf' } }, 'states_pdf', null],
+    [{ failure: 'unavailable', message: '' }, 'errors_unavailable', 'errors_again'],
+    [undefined, 'errors_gone', 'errors_again'],
+  ])('says of %j: %s, and offers %s', async (report, title, offer) => {
+    await show({ report: report as object });
+    expect(words('.notice h2')).toBe(title);
+    expect(words('.notice p')).toBe(`${title}Way`);
+    expect(document.querySelector('.notice button')?.textContent ?? null).toBe(offer);
+  });
+
+  it('reads a loading page as it is when told to', async () => {
+    const { asked } = await show({ report: { answer: { state: 'loading' } } });
+    await click('.notice button');
+    expect(asked.at(-1)?.request).toEqual({ tabId: 5, asItIs: true });
+  });
+
+  it('says what to do next where nothing else is saved', async () => {
+    await show({ report: { answer: readReport({ versions: [], comparison: { findings: [] } }) } });
+    expect(words('.notice')).toBe('states_alonestates_aloneWay');
+  });
+
+  it('names the reasons where only a part was read, and what follows from it', async () => {
+    const report = readReport();
+    report.article.completeness = { kept: 0.4, whole: false, reasons: ['paywall', 'lost-text'] };
+    await show({ report: { answer: report } });
+    expect(words('.notice-warning')).toBe(
+      'partial_titlepartial_paywall partial_lostText partial_consequence',
+    );
+  });
+
+  it('lists a sentence that the page does not show without a way to it', async () => {
+    await show({ report: { answer: readReport({ orphans: [1] }) } });
+    expect(words('.list-differs .gone')).toBe('finding_gone');
+    expect(document.querySelector('.list-differs .side-here button')).toBeNull();
+    expect(document.querySelector('.list-omitted .side-here button')).not.toBeNull();
+  });
+});
+
+describe('saving from the view', () => {
+  it('says what became of it', async () => {
+    const { asked } = await show({ report: { answer: readReport() }, save: { answer: 'new' } });
+    await click('button.save');
+    expect(asked.at(-1)).toMatchObject({ ask: 'save', request: { tabId: 5 } });
+    expect(words('.said')).toBe('article_savedNew');
+  });
+
+  it('on a full disk says that nothing was saved and that nothing is lost', async () => {
+    await show({ report: { answer: readReport() }, save: { failure: 'full', message: '' } });
+    await click('button.save');
+    expect(words('.said-warning')).toBe('errors_full errors_fullWay');
+    expect(words('.list-differs .count')).toBe('1');
+  });
+
+  it('is not offered where just this text is saved', async () => {
+    await show({ report: { answer: readReport({ saved: 'saved' }) } });
+    expect(document.querySelector<HTMLButtonElement>('button.save')?.disabled).toBe(true);
+  });
+
+  it('offers to keep a text that has changed since', async () => {
+    await show({ report: { answer: readReport({ saved: 'changed' }) } });
+    expect(words('.actions')).toBe('article_saveChangedarticle_changed');
+  });
+});
+
+describe('a version that is of another story', () => {
+  it('is left out, and can be taken back', async () => {
+    const { asked } = await show({ report: { answer: readReport() }, judge: { answer: null } });
+    await click('.versions li button');
+    const request = { tabId: 5, articleId: 'herald' };
+    expect(asked.at(-1)).toMatchObject({ ask: 'judge', request: { ...request, same: false } });
+    expect(words('.said')).toMatch(/versions_left Selmouth Herald/);
+    await click('.said button');
+    expect(asked.at(-1)).toMatchObject({ ask: 'judge', request: { ...request, same: null } });
+  });
+});

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const stories = 'tests/stories/ferry-fire';
+const post = `${stories}/harbour-post.txt`;
+const beacon = `${stories}/daily-beacon.txt`;
+
+const run = (args: string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/compare.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+describe('for a reader', () => {
+  it('prints four lists with counts, both sides quoted, the deciding words marked', () => {
+    const { status, stdout } = run([post, beacon]);
+    expect(status).toBe(0);
+    for (const heading of [/Stated differently {2}\d/, /Only elsewhere {2}\d/, /Only here {2}\d/]) {
+      expect(stdout).toMatch(heading);
+    }
+    expect(stdout).toContain('six hours against nine hours');
+    expect(stdout).toMatch(/here .*"We heard \*a bang\* below us/);
+    expect(stdout).toMatch(/daily-beacon\.txt .*"We heard \*an explosion\* below us/);
+  });
+
+  it('prints no colour where nobody sees it, and no line wider than 100 characters', () => {
+    const { stdout } = run([post, beacon]);
+    expect(stdout).not.toContain('\u001b');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('as JSON', () => {
+  it('quotes the words beside every span', () => {
+    const { reading, others, findings } = JSON.parse(run(['--json', post, beacon]).stdout);
+    expect(reading.name).toBe('harbour-post.txt');
+    expect(others).toHaveLength(1);
+    const duration = findings.find(({ aspect }: { aspect: string }) => aspect === 'duration');
+    expect(duration.here.marks[0].text).toBe('six hours');
+    expect(duration.there[0].marks[0].text).toBe('nine hours');
+  });
+});
+
+describe('in a batch', () => {
+  const line = (id: string, reading: string, other: string) =>
+    JSON.stringify({ id, reading, other, readingDate: null, otherDate: '2031-05-02' });
+  const fire = 'The fire destroyed 120 houses in the town of Orsk on Monday night.';
+
+  it('answers each line with flat findings', () => {
+    const input = [line('a', fire, fire.replace('120', '85')), '', line('b', fire, '')].join('\n');
+    const { status, stdout } = run(['--batch'], input);
+    expect(status).toBe(0);
+    const [a, b] = stdout
+      .trim()
+      .split('\n')
+      .map((each) => JSON.parse(each));
+    expect(a.id).toBe('a');
+    expect(a.findings[0]).toEqual({
+      kind: 'differs',
+      aspect: 'number',
+      here: { start: 0, end: fire.length - 1 },
+      there: { start: 0, end: fire.length - 2 },
+    });
+    expect(b).toEqual({ id: 'b', findings: [] });
+  });
+
+  it.each([
+    ['not JSON', 'nonsense'],
+    ['without a text', '{"id":"x","reading":"a"}'],
+    ['null', 'null'],
+  ])('names the line that is %s', (_, bad) => {
+    const { status, stderr } = run(['--batch'], `${line('a', fire, fire)}\n${bad}\n`);
+    expect(status).toBe(1);
+    expect(stderr).toContain('line 2');
+  });
+});
+
+describe('used wrongly', () => {
+  it.each([
+    ['without files', []],
+    ['with one file', [post]],
+    ['with an unknown option', ['--colour', post, beacon]],
+  ])('%s: says how to use it', (_, args) => {
+    const { status, stderr, stdout } = run(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain('usage:');
+    expect(stdout).toBe('');
+  });
+
+  it('names a file that is not there', () => {
+    const { status, stderr } = run([post, 'nowhere.txt']);
+    expect(status).toBe(2);
+    expect(stderr).toBe('nowhere.txt: no such file\n');
+  });
+});
