@@ -71,7 +71,12 @@ export interface Quantity extends Span, TokenRange {
   value: number;
   /** Upper end of a range ('10 to 12'), otherwise null. */
   upper: number | null;
-  /** `$`, `€`, `£`; `m`, `kg`, `m2`, `m/s`, `°C` …; for dates `day`, `month` or `weekday`; null for plain counts. */
+  /**
+   * `$`, `€`, `£`; `m`, `kg`, `m2`, `m3`, `m/s`, `°C`, `magnitude` …; `s` for durations; `point` for
+   * percentage points; null for plain counts. For dates `day`, `week`, `month`; where the day of
+   * publication is unknown `weekday` (0 is Sunday), and `yearday` or `yearmonth` for a day or month
+   * of an unknown year, counted within 1972.
+   */
   unit: string | null;
   /** How finely the figure is given, in the same base unit: 'six-month' → a month, '$2.3bn' → 1e8. */
   grain: number;

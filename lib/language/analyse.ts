@@ -1,0 +1,79 @@
+import type { Span } from '../span.ts';
+import type { Analysis, Name, Quotation, Sentence, Token, TokenRange } from './analysis.ts';
+import { splitClaims } from './claims.ts';
+import { findNames } from './names.ts';
+import { findQuantities } from './quantities.ts';
+import { findQuotations } from './quotations.ts';
+import { splitSentences } from './sentences.ts';
+import { assignSpeakers } from './speakers.ts';
+import { stemOf, stemOfName } from './stems.ts';
+import { tokenise } from './tokens.ts';
+
+/** The tokens that begin inside each of the spans, which are in order and do not overlap. */
+function rangesOf(tokens: readonly Token[], spans: readonly Span[]): TokenRange[] {
+  let index = 0;
+  return spans.map(({ start, end }) => {
+    while (index < tokens.length && (tokens[index]?.start ?? 0) < start) index += 1;
+    const from = index;
+    while (index < tokens.length && (tokens[index]?.start ?? 0) < end) index += 1;
+    return { from, to: index };
+  });
+}
+
+/** Writes the number of each range into its tokens. */
+function label(
+  tokens: readonly Token[],
+  ranges: readonly TokenRange[],
+  field: 'sentence' | 'claim' | 'quotation',
+): void {
+  ranges.forEach(({ from, to }, number) => {
+    for (const token of tokens.slice(from, to)) token[field] = number;
+  });
+}
+
+function placed<S extends Span>(tokens: readonly Token[], spans: readonly S[]): (S & TokenRange)[] {
+  const ranges = rangesOf(tokens, spans);
+  return spans.map((span, index) => ({ ...span, from: 0, to: 0, ...ranges[index] }));
+}
+
+function assignStems(tokens: readonly Token[], names: readonly Name[]): void {
+  for (const token of tokens) token.stem = stemOf(token.word);
+  for (const { from, to } of names) {
+    for (const token of tokens.slice(from, to)) token.stem = stemOfName(token.word);
+  }
+}
+
+/** Calendar days only: anything else is as good as no date. */
+const isDay = (date: string | null | undefined): date is string =>
+  typeof date === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+  !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
+
+/**
+ * Reads a text: its tokens, sentences, claims, quantities, quotations and names. Pure, total for any
+ * string, in time linear in its length. `date` is the day of publication (`YYYY-MM-DD`), against
+ * which weekdays and 'last month' are resolved; anything else counts as unknown. The rules are
+ * English; of a text in another language they take sentences, tokens and plain figures.
+ */
+export function analyse(text: string, options: { date?: string | null } = {}): Analysis {
+  const date = isDay(options.date) ? options.date : null;
+  const tokens = tokenise(text);
+  const quoted = findQuotations(text);
+
+  const sentences: Sentence[] = placed(tokens, splitSentences(text, quoted));
+  label(tokens, sentences, 'sentence');
+  const quotations: Quotation[] = placed(tokens, quoted).map((quotation) => ({
+    ...quotation,
+    speaker: null,
+    confidence: 0,
+  }));
+  label(tokens, quotations, 'quotation');
+
+  const names = findNames({ text, tokens, sentences });
+  assignStems(tokens, names);
+  const claims = splitClaims({ text, tokens, sentences, quotations });
+  label(tokens, claims, 'claim');
+  assignSpeakers({ text, tokens, sentences, names }, quotations);
+  const quantities = findQuantities({ text, tokens, sentences, names, date });
+  return { text, date, tokens, sentences, claims, quantities, quotations, names };
+}

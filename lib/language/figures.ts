@@ -1,0 +1,37 @@
+import type { Name, QuantityKind, TokenRange } from './analysis.ts';
+import type { DateContext } from './dates.ts';
+
+/** A quantity before its modifier and its place in the analysis are known. */
+export interface Figure extends TokenRange {
+  kind: QuantityKind;
+  value: number;
+  upper: number | null;
+  unit: string | null;
+  grain: number;
+  /** Given where the reading itself tells what is counted; otherwise looked for behind the figure. */
+  head?: number[];
+}
+
+/** What every reading of figures needs to know. */
+export interface FigureContext extends DateContext {
+  names: readonly Name[];
+  /** Whether the text writes 1.234,5. */
+  decimalComma: boolean;
+}
+
+/** A figure with nothing special about it. */
+export const figure = (
+  range: TokenRange,
+  kind: QuantityKind,
+  value: number,
+  more: Partial<Figure> = {},
+): Figure => ({
+  kind,
+  value,
+  upper: null,
+  unit: null,
+  grain: 1,
+  ...more,
+  from: range.from,
+  to: range.to,
+});
