@@ -1,0 +1,65 @@
+import { canonicalAddress } from './address.ts';
+import type { Article } from './article.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { bodyOf } from './body.ts';
+import { completenessOf } from './completeness.ts';
+import { visibleCopy } from './copy.ts';
+import { furnitureIn } from './furniture.ts';
+import { holdsArticle } from './holds-article.ts';
+import { metadataOf } from './metadata.ts';
+import { pageData } from './page-data.ts';
+import { readableBlocks } from './readable.ts';
+
+/** Why a page gives no article. */
+export type Refusal =
+  /** A front page, a list, a form, an empty page: nothing on it is one report. */
+  | 'no-article'
+  /** More than can be worked through without the page standing still. */
+  | 'too-large'
+  /** An image, XML, plain text: not a page of words and structure. */
+  | 'not-html';
+
+export type Extraction = { article: Article } | { refused: Refusal };
+
+const HTML = /^(?:text\/html|application\/xhtml\+xml)$/;
+
+const PARAGRAPH_BREAK = '\n\n';
+
+const textOf = (blocks: readonly Block[]): string =>
+  blocks.map((block) => block.text).join(PARAGRAPH_BREAK);
+
+/**
+ * Reads the article on a page: its text without what surrounds it, what the page says about it, and
+ * how sure it is that the text is whole.
+ *
+ * The document may be a page that is being shown, one from a DOMParser or from jsdom. It is only
+ * read, never changed; nothing is fetched and nothing runs.
+ *
+ * @param document the page as it stands now
+ * @param address where it is shown, or was saved from
+ */
+export function extract(document: Document, address: string): Extraction {
+  if (!HTML.test(document.contentType)) {
+    return { refused: 'not-html' };
+  }
+  if (document.body?.localName !== 'body') {
+    return { refused: 'no-article' };
+  }
+  const copy = visibleCopy(document);
+  if (!copy) {
+    return { refused: 'too-large' };
+  }
+  const page = pageData(document, address);
+  const url = canonicalAddress(document, address, page.addresses);
+  const metadata = metadataOf(document, url, page);
+  const blocks = blocksOf(copy.body);
+  const readable = readableBlocks(copy, blocks);
+  const furniture = furnitureIn(blocks, readable, metadata.language);
+  const body = bodyOf(blocks, readable, furniture, metadata.title);
+  if (!holdsArticle(body.kept, furniture, page, url)) {
+    return { refused: 'no-article' };
+  }
+  const text = textOf(body.kept);
+  const completeness = completenessOf({ body, blocks, furniture, page, document, url });
+  return { article: { url, ...metadata, text, completeness } };
+}

@@ -1,0 +1,77 @@
+import { isFrontPage } from './address.ts';
+import type { Block } from './blocks.ts';
+import { isProse } from './furniture.ts';
+import type { Furniture } from './labels.ts';
+import type { PageData } from './page-data.ts';
+
+/**
+ * How many words of prose must stand together. Where structured data describes an article, one real
+ * sentence is enough to be kept as a stub. `og:type` is set to 'article' on section fronts too, and a
+ * teaser there has two sentences at most. Where the page says nothing, a paragraph of
+ * self-description on a front page or in a shop must not pass; it has seldom more than 60 words.
+ */
+const DESCRIBED_WORDS = 20;
+const TYPED_WORDS = 40;
+const UNDECLARED_WORDS = 80;
+
+/** A page about one of these is no report, whatever else it says of itself. */
+const OTHER_KINDS = [
+  ...['Product', 'SearchResultsPage', 'CollectionPage', 'ProfilePage', 'ContactPage', 'AboutPage'],
+  ...['CheckoutPage', 'QAPage', 'JobPosting', 'Recipe'],
+];
+
+/**
+ * What a block stands in together with others: wrappers around a single paragraph do not count. In
+ * an article all paragraphs share it; on a front page every teaser has its own.
+ */
+function togetherIn(block: Block, crowded: ReadonlySet<Element>): Element {
+  let home = block.element.parentElement;
+  while (home?.parentElement && !crowded.has(home)) {
+    home = home.parentElement;
+  }
+  return home ?? block.element;
+}
+
+/** The elements that hold more than one block. */
+function crowdedElements(blocks: readonly Block[]): Set<Element> {
+  const held = new Map<Element, number>();
+  for (const { element } of blocks) {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      held.set(at, (held.get(at) ?? 0) + 1);
+    }
+  }
+  return new Set([...held].filter(([, count]) => count > 1).map(([element]) => element));
+}
+
+function longestTogether(kept: readonly Block[], teasers: readonly Block[]): number {
+  const crowded = crowdedElements([...kept, ...teasers]);
+  const words = new Map<Element, number>();
+  for (const block of kept.filter(isProse)) {
+    const home = togetherIn(block, crowded);
+    words.set(home, (words.get(home) ?? 0) + block.words);
+  }
+  return Math.max(0, ...words.values());
+}
+
+/**
+ * Whether the blocks that were kept are one article. Readability's own test, isProbablyReaderable,
+ * is not asked: it wants paragraphs of 140 letters, which news in short paragraphs does not have,
+ * and it passes front pages with long teasers.
+ */
+export function holdsArticle(
+  kept: readonly Block[],
+  furniture: ReadonlyMap<Block, Furniture>,
+  page: PageData,
+  url: string,
+): boolean {
+  const teasers = [...furniture].filter(([, kind]) => kind === 'teaser').map(([block]) => block);
+  const words = longestTogether(kept, teasers);
+  if (page.article) {
+    return words >= DESCRIBED_WORDS;
+  }
+  if (isFrontPage(url) || OTHER_KINDS.some((type) => page.types.has(type))) {
+    return false;
+  }
+  const typed = /^(?:article|news|video)/i.test(page.meta('og:type') ?? '');
+  return words >= (typed ? TYPED_WORDS : UNDECLARED_WORDS);
+}

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it, vi } from 'vitest';
+import { type Extraction, extract } from '@/lib/article/extract.ts';
+import { pageOf } from '../../../tools/page.ts';
+import { ADDRESS, jsonLd, PARAGRAPHS, page, paragraphs, story, WHOLE_TEXT } from './page.ts';
+
+const read = (html: string, address = ADDRESS): Extraction => extract(page(html, address), address);
+
+const text = (extraction: Extraction): string =>
+  'article' in extraction ? extraction.article.text : extraction.refused;
+
+describe('extract', () => {
+  it('gives the article as a plain value', () => {
+    const data = jsonLd({
+      '@type': 'NewsArticle',
+      headline: 'Eastmouth to get second ferry terminal',
+      url: ADDRESS,
+      datePublished: '2024-05-07T09:06:00Z',
+      author: { name: 'Ada Holm' },
+      publisher: { name: 'Eastmouth Courier' },
+    });
+    const extraction = read(story(paragraphs(), data), `${ADDRESS}?utm_source=feed#top`);
+    expect(JSON.parse(JSON.stringify(extraction))).toEqual({
+      article: {
+        url: ADDRESS,
+        outlet: 'Eastmouth Courier',
+        title: 'Eastmouth to get second ferry terminal',
+        authors: ['Ada Holm'],
+        publishedAt: '2024-05-07T09:06:00Z',
+        modifiedAt: null,
+        language: 'en-GB',
+        section: null,
+        text: WHOLE_TEXT,
+        completeness: { kept: 1, whole: true, reasons: [] },
+      },
+    });
+  });
+
+  it('leaves the page byte for byte as it was', () => {
+    const document = page(story(`${paragraphs()}<script>1</script><!-- x --><p hidden>x</p>`));
+    const before = document.documentElement.outerHTML;
+    extract(document, ADDRESS);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('gives the same for the same page, twice', () => {
+    const document = page(story());
+    expect(extract(document, ADDRESS)).toEqual(extract(document, ADDRESS));
+  });
+
+  it('reads a document of a DOMParser, which has no window', () => {
+    const { DOMParser } = new JSDOM('').window;
+    const document = new DOMParser().parseFromString(story(), 'text/html');
+    expect(document.defaultView).toBeNull();
+    expect(text(extract(document, ADDRESS))).toBe(WHOLE_TEXT);
+  });
+
+  it('asks style sheets what is hidden where the page is being shown', () => {
+    const document = page(
+      story(`${paragraphs()}<p class="x">Nobody ever sees this sentence here.</p>`),
+    );
+    const check = vi.fn(function (this: Element) {
+      return this.className !== 'x';
+    });
+    document.defaultView!.Element.prototype.checkVisibility = check;
+    expect(text(extract(document, ADDRESS))).toBe(WHOLE_TEXT);
+    expect(check).toHaveBeenCalled();
+  });
+
+  it('goes by the markup while a page hides its whole body', () => {
+    const document = page(story());
+    document.defaultView!.Element.prototype.checkVisibility = () => false;
+    expect(text(extract(document, ADDRESS))).toBe(WHOLE_TEXT);
+  });
+
+  it.each([
+    [
+      'German',
+      'de',
+      'Der Hafenrat von Ostmünde stimmte am Dienstag dafür, am alten Fischkai ein zweites Fährterminal zu bauen.',
+    ],
+    [
+      'Greek',
+      'el',
+      'Το λιμενικό συμβούλιο ψήφισε την Τρίτη υπέρ ενός δεύτερου σταθμού πορθμείων στην παλιά ιχθυόσκαλα.',
+    ],
+    [
+      'Japanese',
+      'ja',
+      '港湾委員会は火曜日、古い魚市場の岸壁に二つ目のフェリーターミナルを建設することを決めた。',
+    ],
+    [
+      'Arabic',
+      'ar',
+      'صوت مجلس الميناء يوم الثلاثاء لصالح بناء محطة ثانية للعبارات على رصيف الصيد القديم.',
+    ],
+  ])('reads %s', (_, language, sentence) => {
+    const sentences = Array.from({ length: 9 }, (_, i) => `${i + 1} ${sentence}`);
+    const html = story(paragraphs(sentences)).replace('lang="en-GB"', `lang="${language}"`);
+    const extraction = read(html);
+    expect(text(extraction)).toBe(sentences.join('\n\n'));
+    expect('article' in extraction && extraction.article.language).toBe(language);
+  });
+
+  it('reads a page with a headline of 5,000 letters and markup', () => {
+    const long = `<meta property="og:title" content="&lt;b&gt;${'Ferry terminal '.repeat(333)}">`;
+    const extraction = read(story(paragraphs(), long));
+    expect('article' in extraction && extraction.article.title).toMatch(
+      /^Ferry terminal .{0,290}…$/,
+    );
+  });
+});
+
+describe('what is no article is refused', () => {
+  const teaser = (i: number): string =>
+    `<div class="card"><a href="/${i}"><h3>Headline number ${i} of this day</h3></a><p>${PARAGRAPHS[i % 10]}</p></div>`;
+  const teasers = Array.from({ length: 30 }, (_, i) => teaser(i)).join('');
+  const links = Array.from(
+    { length: 40 },
+    (_, i) => `<li><a href="/${i}">A result of the search, number ${i}</a></li>`,
+  ).join('');
+  const front = 'https://www.eastmouthcourier.example/';
+
+  it.each([
+    ['an empty page', '', ADDRESS],
+    ['a page of frames', '<frameset><frame src="/x"></frameset>', ADDRESS],
+    ['a front page full of teasers', `<html><body><main>${teasers}</main></body></html>`, front],
+    ['a section front', `<html><body><main>${teasers}</main></body></html>`, `${front}news`],
+    ['one that calls itself an article', story(teasers).replace('<article>', '<div>'), front],
+    [
+      'a front page that says who makes it',
+      `<html><body>${teasers}<div>${paragraphs()}</div></body></html>`,
+      front,
+    ],
+    ['search results', `<html><body><ul>${links}</ul></body></html>`, `${front}search?q=x`],
+    [
+      'a form to log in',
+      '<html><body><form><label>Name <input></label><button>Log in</button></form><p>Forgotten your password? We will send you a new one at once.</p></body></html>',
+      `${front}login`,
+    ],
+    [
+      'a thing for sale',
+      `<html><head>${jsonLd({ '@type': 'Product', url: ADDRESS, name: 'Lamp' })}</head><body><div>${paragraphs()}</div></body></html>`,
+      ADDRESS,
+    ],
+    ['a picture', '<html><body><img src="x.jpg"></body></html>', ADDRESS],
+    ['a few words', '<html><body><p>Hello, world. This is my page.</p></body></html>', ADDRESS],
+  ])('%s', (_, html, address) => {
+    expect(read(html, address)).toEqual({ refused: 'no-article' });
+  });
+
+  it.each([['application/xml'], ['image/svg+xml']])('%s', (contentType) => {
+    const { DOMParser } = new JSDOM('').window;
+    const document = new DOMParser().parseFromString(
+      '<feed>x</feed>',
+      contentType as DOMParserSupportedType,
+    );
+    expect(extract(document, ADDRESS)).toEqual({ refused: 'not-html' });
+  });
+
+  it('never throws, whatever the page', () => {
+    const scrap = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<table><tr>',
+      '<article>',
+      '<br>',
+      '<a href="',
+      '">',
+      '<script>',
+      '</script>',
+      '<!--',
+      '{',
+      '&#0;',
+      'Words of a sentence that ends here. ',
+      '<svg><p>',
+      '<template>',
+    );
+    fc.assert(
+      fc.property(fc.array(scrap, { maxLength: 30 }), fc.string(), (scraps, address) => {
+        const html = scraps.join('');
+        const extraction = extract(page(html, address), address);
+        expect('article' in extraction || 'refused' in extraction).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  }, 20_000);
+});
+
+describe('a page of ten megabytes', () => {
+  it('is read when its bulk is scripts', () => {
+    const script = `<script>${'var harbour = 1;'.repeat(650_000)}</script>`;
+    const html = story(paragraphs(), script);
+    expect(html.length).toBeGreaterThan(10_000_000);
+    expect(text(read(html))).toBe(WHOLE_TEXT);
+  }, 20_000);
+
+  it('is refused when its bulk is text', () => {
+    expect(read(story(paragraphs().repeat(1200)))).toEqual({ refused: 'too-large' });
+  }, 20_000);
+
+  it('is refused when it nests without end', () => {
+    expect(read(story('<div>'.repeat(1000)))).toEqual({ refused: 'too-large' });
+  }, 20_000);
+});
+
+describe('pageOf', () => {
+  const written = story('<p>“Überfällig”, sagte Renn — so ist es.</p>').replace(
+    '<meta charset="utf-8">',
+    '',
+  );
+  const spoken = '“Überfällig”, sagte Renn — so ist es.';
+  const latin = (html: string): Uint8Array =>
+    Uint8Array.from(html, (letter) => letter.charCodeAt(0));
+
+  it.each([
+    ['UTF-8 that nothing names', new TextEncoder().encode(written), spoken],
+    ['UTF-8 with its mark', new TextEncoder().encode(`\ufeff${written}`), spoken],
+    [
+      'UTF-8 that an old meta element calls something else',
+      new TextEncoder().encode(`<meta charset="iso-8859-1">${written}`),
+      spoken,
+    ],
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${written}`, 'utf16le'), spoken],
+    [
+      'Latin letters by the meta element',
+      latin('<meta charset="iso-8859-1"><p>\xdcberf\xe4llig</p>'),
+      'Überfällig',
+    ],
+    [
+      'Cyrillic by the meta element',
+      latin('<meta charset="windows-1251"><p>\xcf\xee\xf0\xf2</p>'),
+      'Порт',
+    ],
+    ['Latin letters that nothing names', latin('<p>\xdcberf\xe4llig</p>'), 'Überfällig'],
+  ])('reads %s', (_, bytes, expected) => {
+    expect(pageOf(bytes, ADDRESS).querySelector('p')?.textContent).toBe(expected);
+  });
+
+  it('runs no script of the page and takes an address that is none', () => {
+    const document = pageOf(
+      new TextEncoder().encode('<script>document.title = "ran"</script>'),
+      'nowhere',
+    );
+    expect(document.title).toBe('');
+  });
+});
