@@ -1,0 +1,33 @@
+import type { Analysis } from '../language/analysis.ts';
+import { type Alignment, align } from './alignment.ts';
+import { differingCertainty } from './certainty.ts';
+import { claimPairs } from './claim-pairs.ts';
+import type { Difference } from './difference.ts';
+import { differingSpelling } from './name-spelling.ts';
+import { pairOf } from './pair.ts';
+import { differingPolarity } from './polarity.ts';
+import { differingQuantities } from './quantities.ts';
+import { differingQuotations } from './quotations.ts';
+
+/** What two texts say of each other's claims. */
+export interface PairComparison extends Pick<Alignment, 'here' | 'there'> {
+  differences: Difference[];
+}
+
+/** Compares two texts of one language. */
+export function comparePair(here: Analysis, there: Analysis): PairComparison {
+  const pair = pairOf(here, there);
+  const alignment = align(pair);
+  const statements = claimPairs(pair, alignment);
+  return {
+    here: alignment.here,
+    there: alignment.there,
+    differences: [
+      ...differingQuantities(pair),
+      ...differingQuotations(pair),
+      ...differingPolarity(pair, statements),
+      ...differingCertainty(pair, statements),
+      ...differingSpelling(pair),
+    ],
+  };
+}

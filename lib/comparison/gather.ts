@@ -1,0 +1,159 @@
+import type { Analysis, TokenRange } from '../language/analysis.ts';
+import { claimsAround, type State } from './alignment.ts';
+import { comparable } from './comparable.ts';
+import { comparePair, type PairComparison } from './compare-pair.ts';
+import type { Difference } from './difference.ts';
+import type { Finding, OtherPlace } from './finding.ts';
+import { placeOf } from './place.ts';
+import { sameFacts } from './same-facts.ts';
+import { statementRuns } from './statement-runs.ts';
+import { tellable } from './tellable.ts';
+import type { Version } from './version.ts';
+import { weightOf } from './weight.ts';
+
+/** A version that can be compared with the reading, and what came of it. */
+interface Compared {
+  version: number;
+  analysis: Analysis;
+  whole: boolean;
+  comparison: PairComparison;
+}
+
+/** All findings of a reading against other versions, in the order of the reading's text. */
+export function gather(reading: Version, others: Version[]): Finding[] {
+  const compared = others.flatMap(({ analysis, whole }, version): Compared[] =>
+    comparable(reading.analysis, analysis)
+      ? [{ version, analysis, whole, comparison: comparePair(reading.analysis, analysis) }]
+      : [],
+  );
+  const findings = [
+    ...differences(reading.analysis, compared),
+    ...readingsClaims(reading.analysis, compared),
+    ...othersClaims(reading, compared),
+  ];
+  return findings.sort((a, b) => position(a) - position(b));
+}
+
+/** What only others say comes last, in the order in which they say it. */
+const position = ({ here, there }: Finding): number =>
+  here ? here.span.start : 2 ** 40 + (there[0]?.span.start ?? 0);
+
+/** One finding for each place of the reading and aspect, with every version that differs there. */
+function differences(reading: Analysis, compared: Compared[]): Finding[] {
+  const groups = new Map<string, Finding>();
+  for (const { version, analysis, comparison } of compared) {
+    for (const { aspect, here, there, weight, reason } of comparison.differences) {
+      const at = here.marks[0] ?? here;
+      const key = `${aspect} ${at.from}`;
+      const place: OtherPlace = { ...placeOf(analysis, there, there.marks), version };
+      const known = groups.get(key);
+      if (known) {
+        known.there.push(place);
+        known.weight = Math.max(known.weight, weight);
+        if (!known.reason.split('; ').includes(reason)) known.reason += `; ${reason}`;
+      } else {
+        groups.set(key, {
+          kind: 'differs',
+          aspect,
+          here: placeOf(reading, here, here.marks),
+          there: [place],
+          absentFrom: [],
+          weight,
+          reason,
+        });
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+/** What becomes of each claim of the reading: omitted, agrees, unclear. */
+function readingsClaims(reading: Analysis, compared: Compared[]): Finding[] {
+  const whole = compared.filter((other) => other.whole);
+  const omitted = (claim: number): boolean =>
+    whole.length > 0 &&
+    compared.every(
+      ({ comparison }) =>
+        comparison.here[claim]!.state === 'not said' &&
+        !isTouched(reading.claims[claim]!, comparison.differences, 'here'),
+    );
+  const findings = statementRuns(reading, omitted).map(
+    (range): Finding => ({
+      kind: 'omitted',
+      aspect: null,
+      here: placeOf(reading, range),
+      there: [],
+      absentFrom: whole.map(({ version }) => version),
+      weight: weightOf(reading, range),
+      reason: '',
+    }),
+  );
+  reading.claims.forEach((claim, index) => {
+    for (const [state, kind, weight] of SHARED) {
+      if (kind === 'unclear' && !tellable(reading, claim)) continue;
+      const there = compared
+        .filter(({ comparison }) => comparison.here[index]!.state === state)
+        .filter(({ comparison }) => !isTouched(claim, comparison.differences, 'here'))
+        .flatMap((other) => passageIn(other, index));
+      if (there.length === 0) continue;
+      findings.push({
+        kind,
+        aspect: null,
+        here: placeOf(reading, claim),
+        there,
+        absentFrom: [],
+        weight,
+        reason: '',
+      });
+      break;
+    }
+  });
+  return findings;
+}
+
+/** Kinds of finding for claims that another version says, or may say; the first that holds. */
+const SHARED: [state: State, kind: 'agrees' | 'unclear', weight: number][] = [
+  ['said', 'agrees', 0.1],
+  ['perhaps', 'unclear', 0.2],
+];
+
+function passageIn({ version, analysis, comparison }: Compared, claim: number): OtherPlace[] {
+  const { passage } = comparison.here[claim]!;
+  if (!passage) return [];
+  return [{ ...placeOf(analysis, claimsAround(analysis, passage)), version }];
+}
+
+/** What the reading does not say, one finding for each fact, however many versions tell it. */
+function othersClaims(reading: Version, compared: Compared[]): Finding[] {
+  if (!reading.whole) return [];
+  const runs = compared.flatMap(({ version, analysis, comparison }) =>
+    statementRuns(
+      analysis,
+      (claim) =>
+        comparison.there[claim]!.state === 'not said' &&
+        !isTouched(analysis.claims[claim]!, comparison.differences, 'there'),
+    ).map((range) => ({ version, analysis, range })),
+  );
+  return sameFacts(runs).map((group) => ({
+    kind: 'added',
+    aspect: null,
+    here: null,
+    there: group.map(({ version, analysis, range }) => ({
+      ...placeOf(analysis, range),
+      version,
+    })),
+    absentFrom: [],
+    weight: Math.max(
+      ...group.map(({ analysis, range }) => weightOf(analysis, range, group.length)),
+    ),
+    reason: '',
+  }));
+}
+
+/** Whether a difference is about these words: what is stated differently is stated. */
+const isTouched = (range: TokenRange, differences: Difference[], side: 'here' | 'there'): boolean =>
+  differences.some((difference) =>
+    [difference[side], ...difference[side].marks].some(
+      ({ from, to }) => from < range.to && range.from < to,
+    ),
+  );

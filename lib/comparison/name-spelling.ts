@@ -1,0 +1,87 @@
+import type { Name } from '../language/analysis.ts';
+import type { Difference } from './difference.ts';
+import type { Pair, Side } from './pair.ts';
+
+/** Names of one text that are looked at. */
+const NAMES = 300;
+/** Shorter words change into one another too easily: 'Dean', 'Jean'. */
+const LEAST_LETTERS = 4;
+
+/**
+ * Names that are spelt differently: all words the same but one, and that one off by a letter or two.
+ *
+ * Only names of several words are looked at, and only words that the other text never uses; what
+ * then differs by a letter is the same person and a slip, seldom a relative.
+ */
+export function differingSpelling(pair: Pair): Difference[] {
+  const known = (side: Side) => new Set(side.analysis.tokens.map(({ word }) => word));
+  const here = known(pair.here);
+  const there = known(pair.there);
+  const differences: Difference[] = [];
+  const seen = new Set<string>();
+  for (const a of longNames(pair.here)) {
+    for (const b of longNames(pair.there)) {
+      const slip = slipBetween(a, b);
+      if (!slip || there.has(slip[0]) || here.has(slip[1])) continue;
+      const key = slip.join(' ');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      differences.push({
+        aspect: 'name',
+        here: { from: a.from, to: a.to, marks: [{ from: a.from, to: a.to }] },
+        there: { from: b.from, to: b.to, marks: [{ from: b.from, to: b.to }] },
+        weight: 0.5,
+        reason: `${textOf(pair.here, a)} against ${textOf(pair.there, b)}`,
+      });
+    }
+  }
+  return differences;
+}
+
+/** Each name of several words once, in the order of its first mention. */
+function longNames({ analysis }: Side): Name[] {
+  const first = new Map<string, Name>();
+  for (const name of analysis.names) {
+    const key = name.words.join(' ');
+    if (name.words.length < 2 || name.words.length > 4 || first.has(key)) continue;
+    first.set(key, name);
+    if (first.size === NAMES) break;
+  }
+  return [...first.values()];
+}
+
+const textOf = ({ analysis }: Side, { start, end }: Name): string =>
+  analysis.text.slice(start, end).replace(/\s+/g, ' ');
+
+/** The one word that differs, as each text spells it; null where the names are not one. */
+function slipBetween(a: Name, b: Name): [string, string] | null {
+  if (a.words.length !== b.words.length) return null;
+  const differing = a.words.flatMap((word, index) =>
+    word === b.words[index] ? [] : [[word, b.words[index]!] as [string, string]],
+  );
+  const slip = differing[0];
+  if (differing.length !== 1 || !slip) return null;
+  const [one, other] = slip.map(bare) as [string, string];
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < LEAST_LETTERS || one === other) return null;
+  // A name and its plural, feminine or longer form are a choice, not a slip.
+  if (one.startsWith(other) || other.startsWith(one)) return null;
+  return distance(one, other) <= Math.max(1, Math.floor(shorter / 4)) ? slip : null;
+}
+
+/** Without accents and marks: 'Nuñez' and 'Nunez' are one spelling. */
+const bare = (word: string): string => word.normalize('NFD').replace(/[^\p{L}]/gu, '');
+
+/** Letters to change, add or drop (Levenshtein, 1966). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + change));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,242 @@
+import type { Quotation, TokenRange } from '../language/analysis.ts';
+import { slice } from '../span.ts';
+import type { Difference } from './difference.ts';
+import type { Pair, Side } from './pair.ts';
+import { type SpokenWord, spokenWords } from './spoken-words.ts';
+import { alignWords, type Gap } from './word-alignment.ts';
+
+/** Quotations of one text that are looked at, and words of one quotation. */
+const QUOTATIONS = 200;
+const WORDS = 300;
+/** A quotation must be longer than a catchphrase to be recognised by its words. */
+const LEAST_WORDS = 4;
+/** Words in common, and their share, from which two quotations are one utterance. */
+const SAME_WORDS = 5;
+const SAME_SHARE = 0.7;
+/** The same, where only words like 'the' or 'they' differ. */
+const SURE_WORDS = 7;
+const SURE_SHARE = 0.8;
+/** Words missing on one side alone: more than this was left out, not reworded. */
+const LEFT_OUT = 4;
+/** The same words from another mouth: word for word, or the texts quote two people. */
+const ONE_UTTERANCE = 0.9;
+/** How sure a speaker must be before two texts are said to name different ones. */
+const SURE_SPEAKER = 0.8;
+
+interface Utterance {
+  quotation: Quotation;
+  words: SpokenWord[];
+}
+
+/** The same utterance in both texts. */
+interface Match {
+  here: Utterance;
+  there: Utterance;
+  equal: number;
+  share: number;
+  /** Token ranges that were aligned. */
+  rangeHere: TokenRange;
+  rangeThere: TokenRange;
+  /** Where the words differ, trivial differences left out. */
+  gaps: Gap[];
+}
+
+/** Quotations whose words differ, or that the texts give to different speakers. */
+export function differingQuotations(pair: Pair): Difference[] {
+  const matches = matchesOf(pair).sort(
+    (x, y) => y.equal - x.equal || x.gaps.length - y.gaps.length || order(x) - order(y),
+  );
+  const taken: Match[] = [];
+  const differences: Difference[] = [];
+  for (const match of matches) {
+    // The best match of an utterance speaks for it: a shorter echo elsewhere is no other version.
+    if (taken.some((other) => touches(match, other))) continue;
+    taken.push(match);
+    const wording = match.gaps.length > 0 ? differenceInWords(pair, match) : null;
+    const speaker = differenceInSpeaker(pair, match);
+    if (speaker) differences.push(speaker);
+    // What two people say alike is two utterances, unless it is word for word the same.
+    else if (wording && !otherSpeaker(pair, match)) differences.push(wording);
+  }
+  return differences;
+}
+
+const order = ({ here, there }: Match): number => here.quotation.from + there.quotation.from;
+
+const crosses = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+
+const touches = (a: Match, b: Match): boolean =>
+  crosses(a.rangeHere, b.rangeHere) || crosses(a.rangeThere, b.rangeThere);
+
+function matchesOf(pair: Pair): Match[] {
+  const here = utterancesOf(pair.here);
+  const there = utterancesOf(pair.there);
+  const holders = new Map<string, number[]>();
+  there.forEach(({ words }, index) => {
+    for (const key of pairsOf(words)) {
+      const list = holders.get(key);
+      if (list) list.push(index);
+      else holders.set(key, [index]);
+    }
+  });
+  const matches: Match[] = [];
+  for (const a of here) {
+    const votes = new Map<number, number>();
+    for (const key of pairsOf(a.words)) {
+      for (const index of holders.get(key) ?? []) votes.set(index, (votes.get(index) ?? 0) + 1);
+    }
+    for (const [index, shared] of votes) {
+      const match = shared >= 2 ? matchOf(pair, a, there[index]!) : null;
+      if (match) matches.push(match);
+    }
+  }
+  return matches;
+}
+
+const utterancesOf = ({ analysis }: Side): Utterance[] =>
+  analysis.quotations
+    .slice(0, QUOTATIONS)
+    .map((quotation) => ({
+      quotation,
+      words: spokenWords(analysis, quotation).slice(0, WORDS),
+    }))
+    .filter(({ words }) => words.length >= LEAST_WORDS);
+
+/** Two words running: what two versions of one utterance share, and chance seldom does. */
+const pairsOf = (words: SpokenWord[]): Set<string> =>
+  new Set(words.slice(1).map(({ heard }, index) => `${words[index]!.heard} ${heard}`));
+
+function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
+  const { content } = pair.here;
+  const { equal, spanHere, spanThere, gaps } = alignWords(here.words, there.words, ({ token }) =>
+    content[token] ? 2 : 1,
+  );
+  if (!spanHere || !spanThere) return null;
+  const real = gaps.filter((gap) => !trivial(pair, here, there, gap));
+  const differing = real.reduce(
+    (sum, gap) => sum + Math.max(gap.here.to - gap.here.from, gap.there.to - gap.there.from),
+    0,
+  );
+  const share = equal / (equal + differing);
+  if (equal < SAME_WORDS || share < SAME_SHARE) return null;
+  const tokens = (words: SpokenWord[], span: TokenRange): TokenRange => ({
+    from: words[span.from]!.token,
+    to: words[span.to - 1]!.token + 1,
+  });
+  return {
+    here,
+    there,
+    equal,
+    share,
+    rangeHere: tokens(here.words, spanHere),
+    rangeThere: tokens(there.words, spanThere),
+    gaps: real,
+  };
+}
+
+/** What is no difference: marked or long omissions, and words that only look different. */
+function trivial(pair: Pair, here: Utterance, there: Utterance, gap: Gap): boolean {
+  const wordsHere = here.words.slice(gap.here.from, gap.here.to);
+  const wordsThere = there.words.slice(gap.there.from, gap.there.to);
+  const one = wordsHere.length === 0 || wordsThere.length === 0;
+  if (one && Math.max(wordsHere.length, wordsThere.length) > LEFT_OUT) return true;
+  if (edited(pair.here, here, gap.here) || edited(pair.there, there, gap.there)) return true;
+  const heard = (words: SpokenWord[]) => words.map((word) => word.heard).join('');
+  if (heard(wordsHere) === heard(wordsThere)) return true;
+  // 'First Group', 'FirstGroup'
+  const letters = ({ analysis }: Side, words: SpokenWord[]) =>
+    words
+      .map(({ token }) => analysis.tokens[token]!.word)
+      .join('')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(pair.here, wordsHere) === letters(pair.there, wordsThere);
+}
+
+/** Whether the editor marks that something is left out or put in: '…', '[the]', '(they)', 'f***'. */
+function edited({ analysis }: Side, { words }: Utterance, { from, to }: TokenRange): boolean {
+  const before = words[from - 1];
+  const after = words[to];
+  if (!before || !after) return false;
+  const between = slice(analysis.text, {
+    start: analysis.tokens[before.token]!.end,
+    end: analysis.tokens[after.token]!.start,
+  });
+  return /\.\.|…|[[\](){}*]|--|_/.test(between);
+}
+
+function differenceInWords(pair: Pair, match: Match): Difference | null {
+  const { gaps, share, equal } = match;
+  const marks = (words: SpokenWord[], side: 'here' | 'there'): TokenRange[] =>
+    gaps
+      .map((gap) => gap[side])
+      .filter(({ from, to }) => to > from)
+      .map(({ from, to }) => ({ from: words[from]!.token, to: words[to - 1]!.token + 1 }));
+  const here = marks(match.here.words, 'here');
+  const there = marks(match.there.words, 'there');
+  const telling = (side: Side, ranges: TokenRange[]): boolean =>
+    ranges.some(({ from, to }) => side.content.subarray(from, to).includes(1));
+  const content = telling(pair.here, here) || telling(pair.there, there);
+  // A word like 'the' is worth a line only where all the rest is word for word the same.
+  if (!content && (share < SURE_SHARE || equal < SURE_WORDS)) return null;
+  return {
+    aspect: 'quote',
+    here: { ...match.rangeHere, marks: here },
+    there: { ...match.rangeThere, marks: there },
+    weight: content ? 0.5 + 0.2 * share : 0.25,
+    reason: gapsInWords(pair, here, there),
+  };
+}
+
+function gapsInWords(pair: Pair, here: TokenRange[], there: TokenRange[]): string {
+  const say = (side: Side, ranges: TokenRange[]) =>
+    ranges.map((range) => `‘${quote(side, range)}’`).join(', ') || 'nothing';
+  return `${say(pair.here, here)} against ${say(pair.there, there)}`;
+}
+
+const quote = ({ analysis: { text, tokens } }: Side, { from, to }: TokenRange): string =>
+  slice(text, { start: tokens[from]!.start, end: tokens[to - 1]!.end }).replace(/\s+/g, ' ');
+
+function differenceInSpeaker(pair: Pair, match: Match): Difference | null {
+  const a = match.here.quotation.speaker;
+  const b = match.there.quotation.speaker;
+  if (!a || !b || match.share < ONE_UTTERANCE || !otherSpeaker(pair, match)) return null;
+  return {
+    aspect: 'attribution',
+    here: { ...match.rangeHere, marks: [a] },
+    there: { ...match.rangeThere, marks: [b] },
+    weight: 0.6,
+    reason: `${quote(pair.here, a)} against ${quote(pair.there, b)}`,
+  };
+}
+
+/** Whether the texts surely name different speakers. */
+function otherSpeaker(pair: Pair, { here, there }: Match): boolean {
+  const a = here.quotation;
+  const b = there.quotation;
+  if (!a.speaker || !b.speaker) return false;
+  if (Math.min(a.confidence, b.confidence) < SURE_SPEAKER) return false;
+  return strangers(pair, a.speaker, b.speaker);
+}
+
+/**
+ * Whether two speakers are certainly two people: both are named in full, or each text also knows
+ * the other's. 'Mr Hale' and 'the minister' may well be one.
+ */
+function strangers(pair: Pair, a: TokenRange, b: TokenRange): boolean {
+  const namesHere = capitals(pair.here, a);
+  const namesThere = capitals(pair.there, b);
+  if (namesHere.some((word) => namesThere.includes(word))) return false;
+  const full = [namesHere, namesThere].every(({ length }) => length === 2 || length === 3);
+  const known =
+    namesHere.length > 0 &&
+    namesThere.length > 0 &&
+    pair.there.sentencesOf.has(namesHere.at(-1)!) &&
+    pair.here.sentencesOf.has(namesThere.at(-1)!);
+  return full || known;
+}
+
+function capitals({ analysis, words }: Side, { from, to }: TokenRange): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if (analysis.tokens[i]!.capital) found.push(words[i]!);
+  return found;
+}

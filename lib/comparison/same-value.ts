@@ -1,0 +1,65 @@
+import type { Modifier, Quantity } from '../language/analysis.ts';
+
+type Figure = Pick<Quantity, 'value' | 'upper' | 'grain' | 'modifier' | 'kind'>;
+
+/** How far an approximate figure may be from the exact one, as a share of it. */
+const LOOSE = 0.1;
+/** 'More than 200' is still said when the count is 239, not when it is 500. */
+const OPEN = 0.25;
+/** Conversions are rounded twice: 2,000 ft are '600 metres'. */
+const CONVERTED = 0.03;
+/**
+ * Rounding explains no more than this share. 'A year' and 'six months', 600 and 500 are coarse
+ * figures, and contradict each other all the same.
+ */
+const ROUNDED = 0.05;
+/** Just under half of the last place: 47 and 48 never round to each other. */
+const HALF = 0.499;
+
+/** Factors on a figure's lower and upper end: what a reader would still take it to say. */
+const REACH: Record<Modifier, [below: number, above: number]> = {
+  exactly: [0, 0],
+  about: [LOOSE, LOOSE],
+  nearly: [LOOSE, 0],
+  'more than': [0, OPEN],
+  'at least': [0, OPEN],
+  'less than': [OPEN, 0],
+  'up to': [OPEN, 0],
+};
+
+/**
+ * Whether two figures of one kind and unit can both be true. A hedge or a bound is no contradiction
+ * ('at least 20' and 23), nor is rounding ('$2.3bn' and '$2.34bn') or conversion (2,000 ft, 610 m).
+ */
+export function sameValue(a: Figure, b: Figure): boolean {
+  if (a.kind === 'score' && b.kind === 'score') return sameScore(a, b);
+  const [aLow, aHigh] = interval(a);
+  const [bLow, bHigh] = interval(b);
+  return aLow <= bHigh && bLow <= aHigh;
+}
+
+/** Whether two figures are the same figure, hedges apart, once converted and rounded. */
+export const equalFigure = (a: Figure, b: Figure): boolean =>
+  sameValue({ ...a, modifier: 'exactly' }, { ...b, modifier: 'exactly' });
+
+/** '20-13' and '13-20' are one result, told from either side. */
+const sameScore = (a: Figure, b: Figure): boolean =>
+  (a.value === b.value && a.upper === b.upper) || (a.value === b.upper && a.upper === b.value);
+
+function interval(figure: Figure): [low: number, high: number] {
+  const high = figure.upper ?? figure.value;
+  const [below, above] = REACH[figure.modifier];
+  const slack = roundness(figure);
+  return [
+    figure.value - Math.abs(figure.value) * below - slack,
+    high + Math.abs(high) * above + slack,
+  ];
+}
+
+/** How far rounding may have moved the figure; nothing where a figure is counted to the one. */
+function roundness({ kind, value, grain }: Figure): number {
+  if (kind === 'date' || kind === 'year' || kind === 'clock' || kind === 'ordinal') return 0;
+  const size = Math.abs(value);
+  const rounded = Math.min(grain * HALF, size * ROUNDED);
+  return kind === 'measure' ? Math.max(rounded, size * CONVERTED) : rounded;
+}

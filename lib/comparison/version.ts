@@ -1,0 +1,8 @@
+import type { Analysis } from '../language/analysis.ts';
+
+/** One article's text, as it is compared. */
+export interface Version {
+  analysis: Analysis;
+  /** Whether what is missing in it may be called missing: see `Completeness.whole`. */
+  whole: boolean;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { compared, differing, only } from './compared.ts';
+
+const around = (sentence: string): string =>
+  `The harbour of Port Ambly was closed on Monday after oil leaked from a tanker.
+
+${sentence}
+
+Divers will inspect the hull on Thursday, the port authority announced.`;
+
+describe('one utterance in two wordings', () => {
+  it.each([
+    [
+      'a word exchanged',
+      '"We heard a bang below us and then the lights went out," said Ilse Varga.',
+      '"We heard an explosion below us and then the lights went out," said Ilse Varga.',
+      'quote: a bang | an explosion',
+    ],
+    [
+      'a word put in',
+      '"This is the worst spill that I have seen in this harbour," said Jonas Brandt.',
+      '"This is the worst oil spill that I have seen in this harbour," said Jonas Brandt.',
+      'quote:  | oil',
+    ],
+  ])('%s', (_, here, there, expected) => {
+    expect(differing(compared(around(here), around(there)))).toEqual([expected]);
+  });
+
+  it('is quieter where only a small word differs', () => {
+    const weight = (other: string): number =>
+      only(
+        compared(
+          around(
+            '"Nobody in the town was warned before the ship ran on the rocks at Ambly," he said.',
+          ),
+          around(`"${other}," he said.`),
+        ),
+        'differs',
+      )[0]?.weight ?? 0;
+    const small = weight('Nobody in town was warned before the ship ran on the rocks at Ambly');
+    const large = weight('Nobody in the town was told before the ship ran on the rocks at Ambly');
+    expect(small).toBeGreaterThan(0);
+    expect(large).toBeGreaterThan(small);
+  });
+});
+
+describe('what an editor may change at will is no difference', () => {
+  const said = 'We do not know what the colour of the oil means, but it is everywhere';
+  it.each([
+    ['quotation marks', '“We do not know what the colour of the oil means, but it is everywhere”'],
+    ['short forms', '"We don\'t know what the colour of the oil means, but it\'s everywhere"'],
+    ['spelling', '"We do not know what the color of the oil means, but it is everywhere"'],
+    ['an ellipsis', '"We do not know what the colour … means, but it is everywhere"'],
+    [
+      'an addition in brackets',
+      '"We [the divers] do not know what the colour of the oil means, but it is everywhere"',
+    ],
+    ['only a part of it', '"what the colour of the oil means, but it is everywhere"'],
+    ['capitals', '"we do not know what the Colour of the Oil means, but it is everywhere"'],
+  ])('%s', (_, other) => {
+    const findings = compared(around(`"${said}," she said.`), around(`${other}, she said.`));
+    expect(differing(findings)).toEqual([]);
+  });
+});
+
+describe('one utterance and two speakers', () => {
+  const said = '"The tanker should never have been allowed to leave with a cracked hull,"';
+
+  it('is a difference in attribution', () => {
+    const findings = compared(
+      around(`${said} said Jonas Brandt.`),
+      around(`${said} said Petra Solheim.`),
+    );
+    expect(differing(findings)).toEqual(['attribution: Jonas Brandt | Petra Solheim']);
+  });
+
+  it.each([
+    ['a full name and a surname', 'said Jonas Brandt', 'said Mr Brandt'],
+    ['a name and a role', 'said Jonas Brandt', 'said the harbour master'],
+  ])('but not %s', (_, here, there) => {
+    const findings = compared(around(`${said} ${here}.`), around(`${said} ${there}.`));
+    expect(differing(findings)).toEqual([]);
+  });
+});

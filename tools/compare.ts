@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Refusal } from '../lib/article/extract.ts';
+import { compare, type Version } from '../lib/comparison/compare.ts';
+import { analyse } from '../lib/language/analyse.ts';
+import { answerLines } from './compare-batch.ts';
+import { type Column, printComparison } from './compare-print.ts';
+import { withQuotes } from './compare-quotes.ts';
+
+const USAGE = `Compares an article with other versions of its story.
+
+usage: npm run --silent compare -- [--json] READING OTHER...
+       npm run --silent compare -- --batch < PAIRS.jsonl
+
+READING and OTHER are .txt files (an article's text) or .html files (a saved page).
+--json    prints the comparison as JSON, with the quoted text beside every span
+--batch   reads pairs of texts as JSON lines and prints their findings as JSON lines`;
+
+const REFUSALS: Record<Refusal, string> = {
+  'no-article': 'no article on this page',
+  'too-large': 'the page is too large',
+  'not-html': 'not an HTML page',
+};
+
+/** What is said to the user when the command cannot do its work, without a stack. */
+class Complaint extends Error {
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
+  if (values.batch) {
+    for (const line of answerLines(readFileSync(0, 'utf8'))) process.stdout.write(`${line}\n`);
+    return;
+  }
+  const [reading, ...others] = await Promise.all(positionals.map(readColumn));
+  if (!reading || others.length === 0) throw new Complaint(USAGE, 2);
+  const comparison = compare(
+    reading.version,
+    others.map(({ version }) => version),
+  );
+  const text = values.json
+    ? `${JSON.stringify(withQuotes(comparison, reading, others), null, 2)}\n`
+    : printComparison(comparison, reading, others, {
+        width: Math.min(process.stdout.columns ?? 100, 110),
+        colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+      });
+  process.stdout.write(text);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        batch: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new Complaint(`${(error as Error).message}\n\n${USAGE}`, 2);
+  }
+}
+
+async function readColumn(path: string): Promise<Column> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Complaint(
+      `${path}: ${code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`}`,
+      2,
+    );
+  }
+  return /\.html?$/i.test(path) ? columnOfPage(path, bytes) : columnOfText(path, bytes);
+}
+
+const version = (text: string, date: string | null, whole: boolean): Version => ({
+  analysis: analyse(text, { date }),
+  whole,
+});
+
+const columnOfText = (path: string, bytes: Buffer): Column => ({
+  name: basename(path),
+  title: null,
+  version: version(bytes.toString('utf8'), null, true),
+});
+
+/** Pages need a DOM; it is loaded only when one is asked for. */
+async function columnOfPage(path: string, bytes: Buffer): Promise<Column> {
+  const [{ extract }, { pageOf }] = await Promise.all([
+    import('../lib/article/extract.ts'),
+    import('./page.ts'),
+  ]);
+  const address = pathToFileURL(path).href;
+  const extraction = extract(pageOf(bytes, address), address);
+  if ('refused' in extraction) throw new Complaint(`${path}: ${REFUSALS[extraction.refused]}`, 2);
+  const { outlet, title, text, publishedAt, completeness } = extraction.article;
+  const date = publishedAt?.slice(0, 10) ?? null;
+  return {
+    name: outlet || basename(path),
+    title: title || null,
+    version: version(text, date, completeness.whole),
+  };
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof Complaint ? error.status : 1;
+}
