@@ -25,7 +25,7 @@ export class Annotations {
   readonly #highlights: Highlights;
   readonly #card: CardHost;
   #article: Article | null = null;
-  #comparison: Comparison = { findings: [] };
+  #comparison: Comparison = { findings: [], incomparable: [] };
   #versions: VersionReport[] = [];
   #marked: Marked[] = [];
 

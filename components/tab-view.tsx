@@ -84,7 +84,7 @@ type ReadReport = Extract<TabReport, { state: 'read' }>;
 
 function ReadTab(props: { tabId: number; report: ReadReport; actions?: preact.ComponentChildren }) {
   const { tabId, report, actions } = props;
-  const { article, saved, versions, comparison, orphans } = report;
+  const { article, saved } = report;
   const [said, setSaid] = useState<{ text: string; tone: 'plain' | 'warning' } | null>(null);
   const [excluded, setExcluded] = useState<VersionReport | null>(null);
 
@@ -126,25 +126,52 @@ function ReadTab(props: { tabId: number; report: ReadReport; actions?: preact.Co
         )}
       </p>
       {!article.completeness.whole && <PartialNotice article={article} />}
-      {versions.length === 0 ? (
-        <Notice
-          title={i18n.t('states.alone')}
-          way={i18n.t(saved === 'unsaved' ? 'states.aloneWay' : 'states.aloneSaved')}
-        />
-      ) : (
-        <>
-          <VersionList versions={versions} exclude={(version) => judge(version, false)} />
-          {comparison.findings.length === 0 && <Notice title={i18n.t('states.nothing')} />}
-          <FindingLists
-            text={article.text}
-            comparison={comparison}
-            versions={versions}
-            orphans={orphans}
-            reveal={reveal}
-          />
-        </>
-      )}
+      <Compared report={report} exclude={(version) => judge(version, false)} reveal={reveal} />
     </main>
+  );
+}
+
+/** What came of the comparison, or what a reader can do so that something comes of it. */
+function Compared(props: {
+  report: ReadReport;
+  exclude: (version: VersionReport) => void;
+  reveal: (finding: number) => void;
+}) {
+  const { report, exclude, reveal } = props;
+  const { article, saved, versions, comparison, orphans } = report;
+  if (versions.length === 0) {
+    return (
+      <Notice
+        title={i18n.t('states.alone')}
+        way={i18n.t(saved === 'unsaved' ? 'states.aloneWay' : 'states.aloneSaved')}
+      />
+    );
+  }
+  const list = (
+    <VersionList versions={versions} incomparable={comparison.incomparable} exclude={exclude} />
+  );
+  if (comparison.incomparable.length === versions.length) {
+    return (
+      <>
+        {list}
+        <Notice title={i18n.t('states.otherLanguage')} way={i18n.t('states.otherLanguageWay')} />
+      </>
+    );
+  }
+  return (
+    <>
+      {list}
+      {comparison.findings.every(({ kind }) => kind === 'agrees') && (
+        <Notice title={i18n.t('states.nothing')} />
+      )}
+      <FindingLists
+        text={article.text}
+        comparison={comparison}
+        versions={versions}
+        orphans={orphans}
+        reveal={reveal}
+      />
+    </>
   );
 }
 

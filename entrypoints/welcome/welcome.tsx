@@ -91,7 +91,7 @@ function Comparing({ pages }: { pages: DemoPage[] }) {
         />
         <div class="view demo-view" data-state="read">
           <ArticleHeader article={reading.article} />
-          <VersionList versions={versions} />
+          <VersionList versions={versions} incomparable={comparison.incomparable} />
           <FindingLists
             key={reading.address}
             text={reading.article.text}

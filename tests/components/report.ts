@@ -42,7 +42,7 @@ const ferries: Finding = {
   reason: '',
 };
 
-export const comparison: Comparison = { findings: [ferries, bolts] };
+export const comparison: Comparison = { findings: [ferries, bolts], incomparable: [] };
 
 type ReadReport = Extract<TabReport, { state: 'read' }>;
 

@@ -77,8 +77,25 @@ describe('the view of a tab', () => {
   });
 
   it('says what to do next where nothing else is saved', async () => {
-    await show({ report: { answer: readReport({ versions: [], comparison: { findings: [] } }) } });
+    await show({
+      report: {
+        answer: readReport({ versions: [], comparison: { findings: [], incomparable: [] } }),
+      },
+    });
     expect(words('.notice')).toBe('states_alonestates_aloneWay');
+  });
+
+  it('says so where every other report is in another language', async () => {
+    const comparison = { findings: [], incomparable: [0] };
+    await show({ report: { answer: readReport({ comparison }) } });
+    expect(words('.notice')).toBe('states_otherLanguagestates_otherLanguageWay');
+    expect(words('.versions .flag')).toBe('versions_otherLanguage');
+  });
+
+  it('says so where nothing differs', async () => {
+    const comparison = { findings: [], incomparable: [] };
+    await show({ report: { answer: readReport({ comparison }) } });
+    expect(words('.notice')).toBe('states_nothing');
   });
 
   it('names the reasons where only a part was read, and what follows from it', async () => {
