@@ -8,8 +8,6 @@ export type { Version };
  * Compares the article being read with other versions of the story.
  *
  * Pure and deterministic; never throws, whatever the texts. The indices in the findings
- * (`version`, `absentFrom`) point into `others`.
+ * (`version`, `absentFrom`) and in `incomparable` point into `others`.
  */
-export const compare = (reading: Version, others: Version[]): Comparison => ({
-  findings: gather(reading, others),
-});
+export const compare = (reading: Version, others: Version[]): Comparison => gather(reading, others);

@@ -57,4 +57,6 @@ export interface Finding {
 /** All findings of a reading against the other versions, in the order of the reading's text. */
 export interface Comparison {
   findings: Finding[];
+  /** Indices of the versions that nothing was compared with: they are in another language. */
+  incomparable: number[];
 }

@@ -3,7 +3,7 @@ import { claimsAround, type State } from './alignment.ts';
 import { comparable } from './comparable.ts';
 import { comparePair, type PairComparison } from './compare-pair.ts';
 import type { Difference } from './difference.ts';
-import type { Finding, OtherPlace } from './finding.ts';
+import type { Comparison, Finding, OtherPlace } from './finding.ts';
 import { placeOf } from './place.ts';
 import { sameFacts } from './same-facts.ts';
 import { statementRuns } from './statement-runs.ts';
@@ -19,19 +19,23 @@ interface Compared {
   comparison: PairComparison;
 }
 
-/** All findings of a reading against other versions, in the order of the reading's text. */
-export function gather(reading: Version, others: Version[]): Finding[] {
+/** Everything that comparing a reading with other versions finds, in the reading's order. */
+export function gather(reading: Version, others: Version[]): Comparison {
   const compared = others.flatMap(({ analysis, whole }, version): Compared[] =>
     comparable(reading.analysis, analysis)
       ? [{ version, analysis, whole, comparison: comparePair(reading.analysis, analysis) }]
       : [],
   );
+  const known = new Set(compared.map(({ version }) => version));
   const findings = [
     ...differences(reading.analysis, compared),
     ...readingsClaims(reading.analysis, compared),
     ...othersClaims(reading, compared),
   ];
-  return findings.sort((a, b) => position(a) - position(b));
+  return {
+    findings: findings.sort((a, b) => position(a) - position(b)),
+    incomparable: others.flatMap((_, version) => (known.has(version) ? [] : [version])),
+  };
 }
 
 /** What only others say comes last, in the order in which they say it. */

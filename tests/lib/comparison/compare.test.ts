@@ -12,6 +12,8 @@ const post = story('harbour-post');
 const beacon = story('daily-beacon');
 const courier = story('island-courier');
 
+const version = (text: string) => ({ analysis: analyse(text), whole: true });
+
 describe('two reports of one fire', () => {
   const findings = compared(post, beacon);
 
@@ -106,6 +108,23 @@ describe('nothing to compare', () => {
   });
 });
 
+describe('a version in another language', () => {
+  const german =
+    'Bei einem Brand auf der Fähre Marguerite nach Lindholm sind am Dienstag neun Menschen ums Leben gekommen. Das Schiff hatte 312 Passagiere an Bord, als das Feuer auf dem Autodeck ausbrach.';
+
+  it('is named as one that nothing was compared with', () => {
+    const { incomparable } = compare(version(post), [german, beacon, german].map(version));
+    expect(incomparable).toEqual([0, 2]);
+  });
+
+  it('does not stand in the way of the others', () => {
+    const alone = compare(version(post), [version(beacon)]);
+    const beside = compare(version(post), [version(beacon), version(german)]);
+    expect(beside).toEqual({ ...alone, incomparable: [1] });
+    expect(alone.incomparable).toEqual([]);
+  });
+});
+
 describe('the same text', () => {
   it.each([
     ['post', post],
@@ -127,7 +146,6 @@ const anyText = fc.oneof(
     .array(fc.constantFrom('“', '"', '...', '$5m', '12', 'not', 'Mr', 'said', '(', 'No. 2', '\n'))
     .map((parts) => parts.join(' ')),
 );
-const version = (text: string) => ({ analysis: analyse(text), whole: true });
 
 describe('for any texts', () => {
   it('every span is inside its text, and statement and marks inside the quoted sentence', () => {
