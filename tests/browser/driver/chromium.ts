@@ -283,6 +283,8 @@ class ChromiumTab extends ChromiumView implements Tab {
 
   async startLoading(url: string): Promise<void> {
     await this.page.goto(url, { waitUntil: [] });
+    // The answer is there; the document may not be yet, and a click would still mean the old one.
+    await this.waitFor('the new document', (url) => document.URL === url && document.body, url);
   }
 
   async reload(): Promise<void> {
