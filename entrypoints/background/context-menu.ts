@@ -34,6 +34,6 @@ async function say(tabId: number, text: string, title: string): Promise<void> {
   // If the background is ended before, the badge stays until the tab moves on: no harm in that.
   setTimeout(() => {
     browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
-    browser.action.setTitle({ tabId, title: '' }).catch(() => undefined);
+    browser.action.setTitle({ tabId, title: i18n.t('extName') }).catch(() => undefined);
   }, SAID_FOR);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { heaviestRun } from './heaviest-run.ts';
 import { letters } from './letters.ts';
 import { PageText } from './page-text.ts';
 
@@ -76,25 +77,17 @@ function occurrences(haystack: string, needle: string, within: Span): number[] {
 
 /**
  * A paragraph found only once can still be the wrong one: a heading that the article has lost and
- * the menu still shows. The longest run that goes forward through the page, weighed by letters, is
- * the article; what stands outside of it is not.
+ * the menu still shows. The run that goes forward through the page and has most letters is the
+ * article; what stands outside of it is not.
  */
 function dropOutOfOrder(located: Located[], text: string): void {
   const placed = located.filter((part) => part.at !== null);
-  const weight = placed.map((part) => sliceOf(text, part.span).length);
-  const best = [...weight];
-  const previous = placed.map(() => -1);
-  placed.forEach((part, i) => {
-    for (let j = 0; j < i; j++) {
-      const total = best[j]! + weight[i]!;
-      if (placed[j]!.at! < part.at! && total > best[i]!) {
-        best[i] = total;
-        previous[i] = j;
-      }
-    }
-  });
-  const kept = new Set<Located>();
-  for (let i = best.indexOf(Math.max(...best)); i >= 0; i = previous[i]!) kept.add(placed[i]!);
+  const kept = new Set(
+    heaviestRun(
+      placed.map((part) => part.at!),
+      placed.map((part) => sliceOf(text, part.span).length),
+    ).map((index) => placed[index]),
+  );
   for (const part of placed) if (!kept.has(part)) part.at = null;
 }
 
