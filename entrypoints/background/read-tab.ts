@@ -38,11 +38,7 @@ async function injected(
   tabId: number,
   asItIs: boolean,
 ): Promise<Extraction | 'loading' | 'forbidden'> {
-  const target = { tabId };
-  const injection = browser.scripting
-    // The browser itself waits until the page has arrived, unless it is told not to.
-    .executeScript({ target, files: ['/reader.js'], injectImmediately: asItIs })
-    .then(() => 'ready' as const);
+  const injection = putReaderInto(tabId, asItIs);
   const patience = new Promise<'loading'>((resolve) => setTimeout(resolve, PATIENCE, 'loading'));
   try {
     if ((await Promise.race([injection, patience])) === 'loading') {
@@ -50,13 +46,24 @@ async function injected(
       injection.then(announceChange, () => undefined);
       return 'loading';
     }
-    await browser.scripting.insertCSS({ target, files: ['/highlights.css'] });
   } catch {
     return 'forbidden';
   }
   // A panel beside the page could not read it until now.
   await announceChange();
   return (await asked(tabId)) ?? 'forbidden';
+}
+
+/** The reader and the colours of its highlights. @throws Error where the browser forbids it */
+async function putReaderInto(tabId: number, asItIs: boolean): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.executeScript({
+    target,
+    files: ['/reader.js'],
+    // The browser itself waits until the page has arrived, unless it is told not to.
+    injectImmediately: asItIs,
+  });
+  await browser.scripting.insertCSS({ target, files: ['/highlights.css'] });
 }
 
 /** Addresses under which the browsers' own stores live; no extension is let in. */

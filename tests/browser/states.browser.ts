@@ -16,6 +16,13 @@ const report = (head: string, body: string): string =>
 const paragraphs = (count: number): string =>
   Array.from({ length: count }, (_, i) => paragraph(i + 1)).join('');
 
+/** The rest of the page arrives when its script has. */
+const slowReport = (script: string): string =>
+  report(
+    '<title>Slow lock</title>',
+    `<article><h1>Slow lock</h1>${paragraphs(10)}<script src="${script}"></script>${paragraphs(5)}</article>`,
+  );
+
 const HOSTILE = `<img src=x onerror="document.title='broken'"><b>Lock gates</b> ${'very '.repeat(1000)}`;
 
 /** The least that is a PDF of one empty page. */
@@ -37,11 +44,11 @@ const sites = {
       '<title>Lock gates opened</title>',
       `<article><h1>Lock gates opened</h1>${paragraphs(12)}</article>`,
     ),
-    '/slow': report(
-      '<title>Slow lock</title>',
-      `<article><h1>Slow lock</h1>${paragraphs(10)}<script src="/slow.js"></script>${paragraphs(5)}</article>`,
-    ),
-    '/slow.js': { body: '', type: 'text/javascript', delayMs: 9000 },
+    '/slow': slowReport('/slow.js'),
+    '/slow.js': { body: '', type: 'text/javascript', delayMs: 7000 },
+    // A script of its own: the browser would hold back a second request for the first one's.
+    '/slower': slowReport('/slower.js'),
+    '/slower.js': { body: '', type: 'text/javascript', delayMs: 7000 },
     '/hostile': report(
       `<title>${HOSTILE.replaceAll('<', '&lt;')}</title>`,
       `<article><h1>${HOSTILE.replaceAll('<', '&lt;')}</h1>${paragraphs(12)}</article>`,
@@ -109,7 +116,7 @@ browserTest('a page that is still loading', { sites }, async ({ browser, picture
   await popup.close();
 
   const patient = await browser.open();
-  await patient.startLoading('http://wexcombe-week.test/slow?again');
+  await patient.startLoading('http://wexcombe-week.test/slower');
   popup = await openPopup(browser, patient);
   assert.match(await popup.text('main'), /still loading/);
   await popup.waitFor('the page to arrive', () => document.querySelector('[data-state="read"]'));

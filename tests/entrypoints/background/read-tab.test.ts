@@ -61,6 +61,24 @@ describe('reading a tab', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(await reading).toEqual({ state: 'loading' });
   });
+
+  it('brings the colours too when the page arrives later than that', async () => {
+    vi.useFakeTimers();
+    ask.mockRejectedValue(noReader);
+    let arrive: (results: []) => void = () => undefined;
+    executeScript.mockReturnValue(
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+    );
+    const reading = readTab(1, false);
+    await vi.advanceTimersByTimeAsync(3000);
+    await reading;
+    expect(insertCSS).not.toHaveBeenCalled();
+    arrive([]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(insertCSS).toHaveBeenCalledOnce();
+  });
 });
 
 describe('a tab that the browser lets no extension read', () => {
