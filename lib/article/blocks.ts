@@ -1,4 +1,5 @@
 import { plainText } from './markup.ts';
+import { endsSentence } from './sentence-end.ts';
 import { wordCount } from './words.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote';
@@ -13,9 +14,13 @@ export interface Block {
   linked: number;
   /** The nearest block-level element around it. */
   element: Element;
-  /** Where its first letters stand. */
-  start: Text;
+  /** Where its letters stand, in order. */
+  nodes: Text[];
 }
+
+/** How many words the blocks have together. */
+export const wordsIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.words, 0);
 
 const BLOCK_LEVEL = new Set(
   (
@@ -35,21 +40,23 @@ interface Piece {
   node: Text | null;
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 const LINE_BREAK: Piece = { text: '\n', linked: false, node: null };
 
-/** After one of these a line break parts two sentences; elsewhere it is only layout. */
-const SENTENCE_END = /[.!?…:;。！？।؟]["'”’»)\]]*$/u;
+const HEADING = /^h[1-6]$/;
 
-function kindOf(element: Element): BlockKind {
-  if (/^h[1-6]$/.test(element.localName)) {
+/** What an element makes of the blocks in it; null leaves it to what is around the element. */
+function kindOf({ localName }: Element): BlockKind | null {
+  if (HEADING.test(localName)) {
     return 'heading';
   }
-  const around = element.closest('li, dd, dt, blockquote, h1, h2, h3, h4, h5, h6');
-  if (around?.localName === 'blockquote') {
-    return 'quote';
-  }
-  return around === null ? 'paragraph' : /^h\d$/.test(around.localName) ? 'heading' : 'item';
+  const entry = localName === 'li' || localName === 'dd' || localName === 'dt';
+  return localName === 'blockquote' ? 'quote' : entry ? 'item' : null;
 }
+
+/** After one of these a line break parts two sentences; elsewhere it is only layout. */
+const partsLines = (before: string): boolean => endsSentence(before) || /[:;]$/.test(before);
 
 /** The pieces between two blank lines, as one text. */
 function joined(pieces: readonly Piece[]): { text: string; linked: number } {
@@ -58,7 +65,7 @@ function joined(pieces: readonly Piece[]): { text: string; linked: number } {
   for (const piece of pieces) {
     const before = text.trimEnd();
     const breaks = piece === LINE_BREAK;
-    text = breaks ? before + (SENTENCE_END.test(before) ? '\n' : ' ') : text + piece.text;
+    text = breaks ? before + (partsLines(before) ? '\n' : ' ') : text + piece.text;
     linked += piece.linked ? plainText(piece.text).length : 0;
   }
   const lines = text.split('\n').map(plainText);
@@ -80,55 +87,53 @@ function paragraphs(pieces: readonly Piece[]): Piece[][] {
   return found;
 }
 
-/** Every block under `root` that has a letter or a digit, in document order. */
-export function blocksOf(root: Element): Block[] {
+/**
+ * Every block under `root` that has a letter or a digit, in document order.
+ *
+ * @param unseen elements that are passed over with all that is in them
+ */
+export function blocksOf(root: Element, unseen: ReadonlySet<Element> = new Set()): Block[] {
   const blocks: Block[] = [];
   let run: Piece[] = [];
 
-  function flush(element: Element): void {
+  function flush(element: Element, kind: BlockKind): void {
     for (const pieces of paragraphs(run)) {
       const { text, linked } = joined(pieces);
-      const start = pieces.find((piece) => piece.node && piece.text.trim() !== '')?.node;
-      if (start && /[\p{L}\p{N}]/u.test(text)) {
+      if (LETTER.test(text)) {
+        const nodes = pieces.flatMap(({ node, text }) => (node && text.trim() !== '' ? node : []));
         const share = Math.min(1, linked / text.length);
-        blocks.push({
-          text,
-          kind: kindOf(element),
-          words: wordCount(text),
-          linked: share,
-          element,
-          start,
-        });
+        blocks.push({ text, kind, words: wordCount(text), linked: share, element, nodes });
       }
     }
     run = [];
   }
 
-  function walk(parent: Element, block: Element, inLink: boolean): void {
+  function walk(parent: Element, block: Element, kind: BlockKind, inLink: boolean): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === TEXT_NODE) {
         const text = (node.nodeValue ?? '').replace(/\s+/g, ' ');
         run.push({ text, linked: inLink, node: node as Text });
-      } else if (node.nodeType === ELEMENT_NODE) {
-        visit(node as Element, block, inLink);
+      } else if (node.nodeType === ELEMENT_NODE && !unseen.has(node as Element)) {
+        visit(node as Element, block, kind, inLink);
       }
     }
   }
 
-  function visit(element: Element, block: Element, inLink: boolean): void {
+  function visit(element: Element, block: Element, around: BlockKind, inLink: boolean): void {
     const link = inLink || (element.localName === 'a' && element.hasAttribute('href'));
     if (element.localName === 'br') {
       run.push(LINE_BREAK);
     } else if (BLOCK_LEVEL.has(element.localName)) {
-      flush(block);
-      walk(element, element, link);
-      flush(element);
+      const kind = kindOf(element) ?? around;
+      flush(block, around);
+      walk(element, element, kind, link);
+      flush(element, kind);
     } else {
-      walk(element, block, link);
+      walk(element, block, around, link);
     }
   }
 
-  walk(root, root, false);
-  flush(root);
+  walk(root, root, 'paragraph', false);
+  flush(root, 'paragraph');
   return blocks;
 }

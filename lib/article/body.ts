@@ -1,7 +1,9 @@
 import type { Block } from './blocks.ts';
 import { isProse } from './furniture.ts';
+import { makeOf } from './homes.ts';
 import type { Furniture } from './labels.ts';
 import { lettersOf, withoutRepeats } from './repeats.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** An article's blocks, told from the rest of the page. */
 export interface Body {
@@ -30,12 +32,9 @@ const INTERRUPTS: ReadonlySet<Furniture> = new Set([
 
 const REGION = 'article, [itemprop~="articleBody"], main, [role="main"]';
 
-const kind = (element: Element | null): string =>
-  `${element?.localName} ${element?.getAttribute('class') ?? ''}`;
-
-/** Element and class of a block and of what it stands in: alike for all paragraphs of an article. */
-const build = (block: Block): string =>
-  `${kind(block.element)} < ${kind(block.element.parentElement)}`;
+/** What a block and its parent are called: alike for all paragraphs of an article. */
+const buildOf = ({ element }: Block): string =>
+  `${makeOf(element)} < ${element.parentElement ? makeOf(element.parentElement) : ''}`;
 
 /**
  * Paragraphs that Readability passed over. It keeps one container and what resembles it, so it loses
@@ -56,7 +55,7 @@ class Recovery {
     this.#kept = kept;
     this.#furniture = furniture;
     this.#homes = new Set(prose.map((block) => block.element.parentElement));
-    this.#builds = new Set(prose.map(build));
+    this.#builds = new Set(prose.map(buildOf));
     this.#scope = prose[0]?.element.closest('article') ?? null;
   }
 
@@ -65,7 +64,7 @@ class Recovery {
     const { element } = block;
     return (
       element.closest('article') === this.#scope &&
-      (this.#homes.has(element.parentElement) || this.#builds.has(build(block)))
+      (this.#homes.has(element.parentElement) || this.#builds.has(buildOf(block)))
     );
   }
 
@@ -121,7 +120,10 @@ class Recovery {
 
 const isLabel = (block: Block): boolean =>
   block.kind === 'heading' ||
-  (block.kind !== 'quote' && block.words < LABEL_WORDS && !/[.!?…:”"'’)]$/.test(block.text));
+  (block.kind !== 'quote' &&
+    block.words < LABEL_WORDS &&
+    !endsSentence(block.text) &&
+    !/[:”"'’)]$/.test(block.text));
 
 /** A list's entries need no full stop to be part of the article. */
 const isEntry = (block: Block): boolean =>
@@ -151,9 +153,12 @@ const inCard = (block: Block, region: Element): boolean => {
   return card !== region && card?.querySelector('a h2, a h3, a h4, h2 a, h3 a, h4 a') != null;
 };
 
+/** Not in the text, and yet the outlet's own statements. */
+const STATING: ReadonlySet<Furniture | undefined> = new Set(['caption', 'standfirst'] as const);
+
 /**
- * Captions count as lost: a fact that stands in one is stated by the outlet, and must not be called
- * missing there.
+ * Captions and standfirsts count as lost: a fact that stands in one is stated by the outlet, and must
+ * not be called missing there.
  */
 function lostFrom(
   blocks: readonly Block[],
@@ -168,7 +173,7 @@ function lostFrom(
   const texts = kept.map((block) => lettersOf(block.text)).join('\n');
   return blocks.filter((block) => {
     const role = furniture.get(block);
-    const sentence = role === 'caption' ? block.words >= LABEL_WORDS : isProse(block) && !role;
+    const sentence = STATING.has(role) ? block.words >= LABEL_WORDS : isProse(block) && !role;
     return (
       sentence &&
       !inText.has(block) &&

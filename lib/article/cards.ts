@@ -11,25 +11,24 @@ function innermost(element: Element): Element {
 }
 
 function isCard(element: Element): boolean {
-  if (element.getElementsByTagName('img').length === 0) {
-    return false;
-  }
   const children = [...innermost(element).children];
   const links = children.filter((child) => child.localName === 'a' && textOf(child) !== '');
   return links.length > 1 && children.some((child) => child.localName === 'img');
 }
 
 /**
- * Takes the cards out of sentences: a picture with links that shows when a reader points at a name.
- * No sentence holds a picture beside two links of its own. Style sheets hide such cards, but a saved
- * page has none, and Readability reads their words into the sentence.
- *
- * @param root is changed
+ * The cards in sentences: a picture with links that shows when a reader points at a name. No sentence
+ * holds a picture beside two links of its own. Style sheets hide such cards, but a saved page has
+ * none, and Readability reads their words into the sentence.
  */
-export function removeCards(root: Element): void {
-  for (const element of root.querySelectorAll('p span')) {
-    if (isCard(element)) {
-      element.remove();
+export function cardsIn(root: Element): Element[] {
+  const around = new Set<Element>();
+  for (const picture of root.getElementsByTagName('img')) {
+    for (let at = picture.parentElement; at && at !== root; at = at.parentElement) {
+      if (at.localName === 'span' && at.closest('p')) {
+        around.add(at);
+      }
     }
   }
+  return [...around].filter(isCard);
 }

@@ -1,5 +1,5 @@
 import type { Completeness, PartialReason } from './article.ts';
-import type { Block } from './blocks.ts';
+import { type Block, wordsIn } from './blocks.ts';
 import type { Body } from './body.ts';
 import { isProse } from './furniture.ts';
 import type { Furniture } from './labels.ts';
@@ -50,9 +50,6 @@ export interface Evidence {
   /** The article's canonical address. */
   url: string;
 }
-
-const wordsIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + block.words, 0);
 
 /** The share of `wanted`'s words, each as often as it occurs, that `text` has. */
 function coverage(wanted: string, text: string): number {

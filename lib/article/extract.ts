@@ -3,12 +3,13 @@ import type { Article } from './article.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import { completenessOf } from './completeness.ts';
-import { visibleCopy } from './copy.ts';
+import { datelineOf, dayInAddress } from './dateline.ts';
 import { furnitureIn } from './furniture.ts';
 import { holdsArticle } from './holds-article.ts';
 import { metadataOf } from './metadata.ts';
 import { pageData } from './page-data.ts';
 import { readableBlocks } from './readable.ts';
+import { unseenOn } from './unseen.ts';
 
 /** Why a page gives no article. */
 export type Refusal =
@@ -45,21 +46,25 @@ export function extract(document: Document, address: string): Extraction {
   if (document.body?.localName !== 'body') {
     return { refused: 'no-article' };
   }
-  const copy = visibleCopy(document);
-  if (!copy) {
+  const unseen = unseenOn(document);
+  if (!unseen) {
     return { refused: 'too-large' };
   }
   const page = pageData(document, address);
   const url = canonicalAddress(document, address, page.addresses);
   const metadata = metadataOf(document, url, page);
-  const blocks = blocksOf(copy.body);
-  const readable = readableBlocks(copy, blocks);
-  const furniture = furnitureIn(blocks, readable, metadata.language);
+  const blocks = blocksOf(document.body, unseen);
+  const readable = readableBlocks(document.body, unseen, blocks);
+  const furniture = furnitureIn(document.body, unseen, blocks, readable, metadata);
   const body = bodyOf(blocks, readable, furniture, metadata.title);
   if (!holdsArticle(body.kept, furniture, page, url)) {
     return { refused: 'no-article' };
   }
   const text = textOf(body.kept);
   const completeness = completenessOf({ body, blocks, furniture, page, document, url });
-  return { article: { url, ...metadata, text, completeness } };
+  const publishedAt =
+    metadata.publishedAt ??
+    datelineOf(blocks, furniture, body.kept[0]!, metadata.language) ??
+    dayInAddress(url);
+  return { article: { url, ...metadata, publishedAt, text, completeness } };
 }

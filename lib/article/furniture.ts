@@ -1,5 +1,8 @@
-import type { Block } from './blocks.ts';
+import { type Block, wordsIn } from './blocks.ts';
+import { boxesOn, textElements, wordsWithin } from './boxes.ts';
 import { type Furniture, labelKind } from './labels.ts';
+import { lettersOf } from './repeats.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** From here on a block is an ordinary sentence or more, and only strong evidence speaks against it. */
 export const SENTENCE_WORDS = 8;
@@ -12,14 +15,12 @@ const HALF_LINKED = 0.5;
 /** A container with this share of the page's prose is the article, whatever its class is called. */
 const ARTICLE_SHARE = 1 / 3;
 
-const SENTENCE_END = /[.!?…。！？।؟][“”"'’»)\]]*$/u;
-
 /** A full sentence, or a paragraph's worth of words, that is not there to be clicked. */
 export const isProse = (block: Block): boolean =>
   block.kind !== 'heading' &&
   block.words >= SENTENCE_WORDS &&
   block.linked < HALF_LINKED &&
-  (block.words >= PARAGRAPH_WORDS || SENTENCE_END.test(block.text));
+  (block.words >= PARAGRAPH_WORDS || endsSentence(block.text));
 
 /** Elements whose meaning, by the HTML standard, is something beside the article's text. */
 const ELEMENTS: Record<string, Furniture> = {
@@ -59,6 +60,7 @@ const NAMES: readonly [Furniture, RegExp][] = (
       'teaser',
       'related|recommended|recommendations|recirc|recirculation|teaser|teasers|readmore|outbrain|taboola|trending|mostread|mostpopular|popular|upsell|promo|promos|seealso|nextup',
     ],
+    ['standfirst', 'standfirst|dek|deck|subtitle|subheadline|subhed|strapline'],
     ['advert', 'ad|ads|advert|advertisement|advertising|adslot|dfp|sponsor|sponsored|sponsorship'],
     ['comments', 'comments|comment|disqus|livefyre|respond'],
     [
@@ -71,16 +73,17 @@ const NAMES: readonly [Furniture, RegExp][] = (
   ] as const
 ).map(([kind, words]) => [kind, new RegExp(`(?:^|[ _-])(?:${words})(?=$|[ _-])`)]);
 
-/** An id of more words than this is made from a heading: 'sharing-power-in-the-north'. */
-const ID_WORDS = 3;
+/** An id or a label of more words than this is made from a heading: 'sharing-power-in-the-north'. */
+const NAME_WORDS = 3;
 
+/** `relatedLinks__item` → `related-links__item`. */
 const dashed = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
 
-/** `relatedLinks__item` → `related-links__item`; class names and a short id. */
+/** What its maker calls an element: classes, a short id, a short label for screen readers. */
 function nameOf(element: Element): string {
-  const id = dashed(element.id);
-  const short = id.split(/[-_ ]+/).length <= ID_WORDS;
-  return `${dashed(element.getAttribute('class') ?? '')} ${short ? id : ''}`;
+  const [id, label] = [element.id, element.getAttribute('aria-label') ?? ''].map(dashed);
+  const short = [id, label].filter((name) => name!.split(/[-_ ]+/).length <= NAME_WORDS);
+  return [dashed(element.getAttribute('class') ?? ''), ...short].join(' ');
 }
 
 /**
@@ -98,36 +101,80 @@ function byElement(element: Element, block: Block): Furniture | null {
   return ELEMENTS[element.localName] ?? role ?? null;
 }
 
-function byName(element: Element, block: Block): Furniture | null {
+const kindNamed = (element: Element): Furniture | null => {
   const name = nameOf(element);
-  const kind = NAMES.find(([, words]) => words.test(name))?.[0] ?? null;
-  const strong = block.kind === 'quote' || (isProse(block) && block.words >= PARAGRAPH_WORDS);
-  return kind && WEAK.has(kind) && strong ? null : kind;
-}
+  return NAMES.find(([, words]) => words.test(name))?.[0] ?? null;
+};
 
-/** How many words of this prose each element of the page holds. */
-function proseIn(blocks: readonly Block[]): Map<Element, number> {
-  const words = new Map<Element, number>();
-  for (const block of blocks) {
-    for (let element: Element | null = block.element; element; element = element.parentElement) {
-      words.set(element, (words.get(element) ?? 0) + block.words);
-    }
-  }
-  return words;
-}
+/** Whether a name says less about a block than the block itself does. */
+const outweighs = (block: Block, name: Furniture): boolean =>
+  (WEAK.has(name) &&
+    (block.kind === 'quote' || (isProse(block) && block.words >= PARAGRAPH_WORDS))) ||
+  // Between paragraphs a 'subtitle' heads a part.
+  (name === 'standfirst' && block.kind === 'heading');
 
 /** By where the block stands: the nearest container that says what it is. */
-function byPlace(block: Block, prose: Map<Element, number>, total: number): Furniture | null {
-  for (let element: Element | null = block.element; element; element = element.parentElement) {
-    if (total > 0 && (prose.get(element) ?? 0) >= total * ARTICLE_SHARE) {
-      return null;
-    }
-    const kind = byElement(element, block) ?? byName(element, block);
-    if (kind) {
-      return kind;
-    }
+class Places {
+  readonly #article: Map<Element, number>;
+  readonly #total: number;
+  readonly #boxes: Map<Element, Furniture>;
+  /** Names are long and looked up for every block within. */
+  readonly #names = new Map<Element, Furniture | null>();
+
+  constructor(article: readonly Block[], boxes: Map<Element, Furniture>) {
+    this.#article = wordsWithin(article);
+    this.#total = wordsIn(article);
+    this.#boxes = boxes;
   }
-  return null;
+
+  #named(element: Element, block: Block): Furniture | null {
+    let name = this.#names.get(element);
+    if (name === undefined) {
+      name = kindNamed(element);
+      this.#names.set(element, name);
+    }
+    return name && outweighs(block, name) ? null : name;
+  }
+
+  #holdsArticle(element: Element): boolean {
+    const words = this.#article.get(element) ?? 0;
+    return this.#total > 0 && words >= this.#total * ARTICLE_SHARE;
+  }
+
+  kindOf(block: Block): Furniture | null {
+    for (let element: Element | null = block.element; element; element = element.parentElement) {
+      if (this.#holdsArticle(element)) {
+        return null;
+      }
+      const box = block.kind === 'quote' ? null : this.#boxes.get(element);
+      const kind = box ?? byElement(element, block) ?? this.#named(element, block);
+      if (kind) {
+        return kind;
+      }
+    }
+    return null;
+  }
+}
+
+/**
+ * The headline and what stands with it above the article's first paragraph: as much around it as
+ * holds none of the article's paragraphs.
+ */
+function headOf(
+  blocks: readonly Block[],
+  title: string,
+  text: ReadonlySet<Element>,
+): Element | null {
+  const headlines = blocks.filter(
+    ({ kind, element }) => kind === 'heading' && element.closest('h1'),
+  );
+  const wanted = lettersOf(title);
+  const headline = headlines.find((block) => lettersOf(block.text) === wanted) ?? headlines[0];
+  let head: Element | null = null;
+  for (let at = headline?.element ?? null; at && !text.has(at); at = at.parentElement) {
+    head = at;
+  }
+  return head;
 }
 
 /** By what it is for: a block of links leads elsewhere. */
@@ -138,24 +185,37 @@ function byLinks(block: Block): Furniture | null {
 }
 
 /**
- * Which blocks of a page are not part of any article on it, and why: by the element or class around
- * them, by being links, by being one of the set phrases that pages put between paragraphs.
+ * Which blocks of a page are not part of any article on it, and why: by the box, element or class
+ * around them, by being links, by being one of the set phrases that pages put between paragraphs.
  *
+ * A standfirst, the summary under the headline, is taken as part of the headline: whoever writes it
+ * sums up the report, and the people who marked the texts of the real pages in the tests left it out.
+ *
+ * @param body of the page
+ * @param unseen what of it is not text
  * @param blocks all blocks of the page
  * @param readable those that Readability takes for the article
- * @param language the page's, for its names of months and days; null when unknown
+ * @param metadata the headline, and the language for its names of months and days
  */
 export function furnitureIn(
+  body: Element,
+  unseen: ReadonlySet<Element>,
   blocks: readonly Block[],
   readable: ReadonlySet<Block>,
-  language: string | null,
+  { title, language }: { title: string; language: string | null },
 ): Map<Block, Furniture> {
   const article = blocks.filter((block) => readable.has(block) && isProse(block));
-  const prose = proseIn(article);
-  const total = article.reduce((sum, block) => sum + block.words, 0);
+  const text = textElements(article);
+  const places = new Places(article, boxesOn(body, unseen, wordsWithin(blocks), text));
+  const head = article.length > 0 ? headOf(blocks, title, text) : null;
   const found = new Map<Block, Furniture>();
   for (const block of blocks) {
-    const kind = byPlace(block, prose, total) ?? byLinks(block) ?? labelKind(block, language);
+    const heads = head?.contains(block.element) && block.kind !== 'heading';
+    const kind =
+      places.kindOf(block) ??
+      byLinks(block) ??
+      labelKind(block, language) ??
+      (heads && block.words >= SENTENCE_WORDS ? 'standfirst' : null);
     if (kind) {
       found.set(block, kind);
     }

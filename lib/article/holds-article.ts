@@ -1,6 +1,7 @@
 import { isFrontPage } from './address.ts';
 import type { Block } from './blocks.ts';
 import { isProse } from './furniture.ts';
+import { homesOf } from './homes.ts';
 import type { Furniture } from './labels.ts';
 import type { PageData } from './page-data.ts';
 
@@ -20,34 +21,11 @@ const OTHER_KINDS = [
   ...['CheckoutPage', 'QAPage', 'JobPosting', 'Recipe'],
 ];
 
-/**
- * What a block stands in together with others: wrappers around a single paragraph do not count. In
- * an article all paragraphs share it; on a front page every teaser has its own.
- */
-function togetherIn(block: Block, crowded: ReadonlySet<Element>): Element {
-  let home = block.element.parentElement;
-  while (home?.parentElement && !crowded.has(home)) {
-    home = home.parentElement;
-  }
-  return home ?? block.element;
-}
-
-/** The elements that hold more than one block. */
-function crowdedElements(blocks: readonly Block[]): Set<Element> {
-  const held = new Map<Element, number>();
-  for (const { element } of blocks) {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      held.set(at, (held.get(at) ?? 0) + 1);
-    }
-  }
-  return new Set([...held].filter(([, count]) => count > 1).map(([element]) => element));
-}
-
 function longestTogether(kept: readonly Block[], teasers: readonly Block[]): number {
-  const crowded = crowdedElements([...kept, ...teasers]);
+  const homes = homesOf([...kept, ...teasers]);
   const words = new Map<Element, number>();
   for (const block of kept.filter(isProse)) {
-    const home = togetherIn(block, crowded);
+    const home = homes.get(block)!.element;
     words.set(home, (words.get(home) ?? 0) + block.words);
   }
   return Math.max(0, ...words.values());

@@ -101,8 +101,11 @@ function topNodes(value: unknown, depth = 0): Node[] {
  * Broken scripts are mended where that is cheap, else passed over.
  */
 export function structuredData(document: Document): Node[] {
-  const scripts = document.querySelectorAll('script[type*="ld+json" i]');
-  return [...scripts].flatMap((script) => {
+  const scripts = [...document.getElementsByTagName('script')];
+  return scripts.flatMap((script) => {
+    if (!/ld\+json/i.test(script.getAttribute('type') ?? '')) {
+      return [];
+    }
     const text = script.textContent ?? '';
     return text.length > MAX_LENGTH ? [] : topNodes(parsed(text));
   });

@@ -5,6 +5,7 @@ import { isTimeStamp } from './time-stamps.ts';
 export type Furniture =
   | 'navigation'
   | 'caption'
+  | 'standfirst'
   | 'teaser'
   | 'share'
   | 'newsletter'

@@ -4,6 +4,7 @@ import { isoDate } from './dates.ts';
 import { headline, titleSuffix } from './headline.ts';
 import { isNode, listed, resolved, typesOf } from './json-ld.ts';
 import { withoutMarkup } from './markup.ts';
+import { isOfArticle } from './microdata.ts';
 import type { PageData } from './page-data.ts';
 import { registrableSite } from './site.ts';
 
@@ -90,21 +91,16 @@ function authorsOf(document: Document, outlet: string, page: PageData): string[]
   const stated = listed(page.article?.author ?? page.article?.creator)
     .map((author) => resolved(author, page.nodes))
     .map((author) => (isNode(author) ? listed(author.name).map(text)[0] : text(author)));
+  const metas = ['parsely-author', 'author', 'sailthru.author', 'byl', 'dc.creator'];
+  // Asked one after the other: looking through the whole page is by far the dearest.
   const sources = [
-    stated.filter((name) => name !== null && name !== undefined),
-    page.metas('article:author', 'og:article:author'),
-    page.metas(
-      'parsely-author',
-      'author',
-      'sailthru.author',
-      'byl',
-      'dc.creator',
-      'citation_author',
-    ),
-    seenAuthors(document),
+    () => stated.filter((name) => name !== null && name !== undefined),
+    () => page.metas('article:author', 'og:article:author'),
+    () => page.metas(...metas, 'citation_author'),
+    () => seenAuthors(document),
   ];
   for (const source of sources) {
-    const names = authorNames(source, outlet);
+    const names = authorNames(source(), outlet);
     if (names.length > 0) {
       return names;
     }
@@ -124,32 +120,35 @@ function firstDate(values: readonly unknown[], language: string | null): string 
   return null;
 }
 
-/** `datetime`, `content`, then the words of the elements that the selector finds. */
+/** `datetime`, `content`, then the words of the article's own elements that the selector finds. */
 function datesIn(document: Document, selector: string): (string | null)[] {
-  return [...document.querySelectorAll(selector)].flatMap((element) => [
-    element.getAttribute('datetime'),
-    element.getAttribute('content'),
-    text(element.textContent),
-  ]);
+  return [...document.querySelectorAll(selector)]
+    .filter(isOfArticle)
+    .flatMap((element) => [
+      element.getAttribute('datetime'),
+      element.getAttribute('content'),
+      text(element.textContent),
+    ]);
 }
 
+/**
+ * The fields for the time of publication in the vocabularies that news sites use: OpenGraph, Parse.ly,
+ * Sailthru, schema.org, Dublin Core, PRISM, rNews, Highwire; last those of no vocabulary.
+ */
+const PUBLICATION_METAS = [
+  ...['article:published_time', 'og:article:published_time', 'article:published', 'og:pubdate'],
+  ...['og:published_time', 'parsely-pub-date', 'sailthru.date', 'datepublished', 'pubdate'],
+  ...['rnews:datepublished', 'prism.publicationdate', 'originalpublicationdate'],
+  ...['publishdate', 'publish-date', 'publish_date', 'published_time', 'publication_date'],
+  ...['dcterms.issued', 'dc.date.issued', 'dc.date', 'dcterms.created', 'dc.date.created'],
+  ...['citation_publication_date', 'citation_date', 'date'],
+];
+
 function publishedOf(document: Document, language: string | null, page: PageData): string | null {
-  const metas = [
-    ...['article:published_time', 'og:article:published_time', 'article:published', 'og:pubdate'],
-    ...['parsely-pub-date', 'sailthru.date', 'datepublished', 'pubdate', 'publishdate'],
-    ...['publish-date', 'publish_date', 'published_time', 'dc.date.issued', 'dc.date'],
-    ...['dcterms.created', 'dc.date.created', 'citation_publication_date', 'citation_date', 'date'],
-  ].map((name) => page.meta(name));
-  return firstDate(
-    [
-      page.article?.datePublished ?? page.article?.dateCreated,
-      metas,
-      datesIn(document, '[itemprop="datePublished"], time[pubdate]'),
-      // Related stories have their times too: only one near the headline can be the article's.
-      datesIn(document, 'article header time, header h1 ~ * time, h1 ~ time, h1 ~ * time'),
-      datesIn(document, 'article time, main time').slice(0, 3),
-    ],
-    language,
+  const stated = page.article?.datePublished ?? page.article?.dateCreated;
+  return (
+    firstDate([stated, ...PUBLICATION_METAS.map((name) => page.meta(name))], language) ??
+    firstDate(datesIn(document, '[itemprop~="datePublished"], time[pubdate]'), language)
   );
 }
 
@@ -158,9 +157,9 @@ function modifiedOf(document: Document, language: string | null, page: PageData)
     ...['article:modified_time', 'og:updated_time', 'article:updated', 'last-modified', 'revised'],
     ...['datemodified', 'dcterms.modified', 'dc.date.modified', 'lastmod'],
   ].map((name) => page.meta(name));
-  return firstDate(
-    [page.article?.dateModified, metas, datesIn(document, '[itemprop="dateModified"]')],
-    language,
+  return (
+    firstDate([page.article?.dateModified, metas], language) ??
+    firstDate(datesIn(document, '[itemprop~="dateModified"]'), language)
   );
 }
 
@@ -195,8 +194,9 @@ function sectionOf(page: PageData): string | null {
 }
 
 /**
- * Everything that a page says about its article besides the text: from structured data, OpenGraph,
- * meta elements, `<time>` and the visible heading, in this order of trust.
+ * Everything that a page's data and markup say about its article besides the text: structured data,
+ * OpenGraph, meta elements, microdata and the visible heading, in this order of trust. A date that
+ * stands only in words is found by dateline.ts.
  *
  * @param address where the page is shown; its host is the outlet's name when no better is given
  */

@@ -1,6 +1,7 @@
 import { isFrontPage, tidyAddress } from './address.ts';
 import { isNode, listed, type Node, structuredData, typesOf } from './json-ld.ts';
 import { withoutMarkup } from './markup.ts';
+import { isOfArticle } from './microdata.ts';
 
 /** What a page says about itself in places that a reader does not see. */
 export interface PageData {
@@ -72,11 +73,11 @@ function articleNode(nodes: readonly Node[], own: string[], titles: string[]): N
 
 function metaElements(document: Document): Map<string, string[]> {
   const values = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const content = element.getAttribute('content')!.trim();
+  for (const element of document.getElementsByTagName('meta')) {
+    const content = element.getAttribute('content')?.trim();
     for (const attribute of ['name', 'property', 'itemprop']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (name && content) {
+      if (name && content && (attribute !== 'itemprop' || isOfArticle(element))) {
         values.set(name, [...(values.get(name) ?? []), content]);
       }
     }

@@ -112,6 +112,103 @@ describe('extract', () => {
   });
 });
 
+describe('a page that means no good', () => {
+  it.each<[string, string]>([
+    [
+      'a title of 5,000 letters',
+      story().replace(/<title>[^<]*/, `<title>${'Ferry terminal '.repeat(333)}`),
+    ],
+    [
+      'a megabyte of structured data',
+      story(
+        paragraphs(),
+        jsonLd({ '@graph': Array(9000).fill({ '@type': 'Thing', name: 'x'.repeat(90) }) }),
+      ),
+    ],
+    [
+      'structured data that reaches for prototypes',
+      story(
+        paragraphs(),
+        jsonLd(
+          '{"@type": "NewsArticle", "__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
+        ),
+      ),
+    ],
+    [
+      'thousands of attributes',
+      story(
+        `<p ${Array.from({ length: 5000 }, (_, i) => `a${i}="x"`).join(' ')}>${PARAGRAPHS[0]}</p>${paragraphs(PARAGRAPHS.slice(1))}`,
+      ),
+    ],
+    [
+      'a class of a megabyte around the text',
+      story(`<div class="${'wide '.repeat(200_000)}">${paragraphs()}</div>`),
+    ],
+  ])('%s: is read all the same', (_, html) => {
+    expect(text(read(html))).toBe(WHOLE_TEXT);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('pages as they used to be made', () => {
+  const bare = (body: string): string =>
+    `<html><head><title>Eastmouth to get second ferry terminal</title><meta property="og:type" content="article"></head><body>${body}</body></html>`;
+
+  it.each([
+    [
+      'divisions with line breaks in them',
+      story(
+        `<div>${PARAGRAPHS.slice(0, 5).join('<br><br>')}</div><div>${PARAGRAPHS.slice(5).join('<br/><br/>')}</div>`,
+      ),
+    ],
+    [
+      'a layout of tables',
+      bare(
+        `<table><tr><td width="120"><a href="/">Home</a><br><a href="/news">News</a></td><td><table><tr><td><h1>Eastmouth to get second ferry terminal</h1>${paragraphs()}</td></tr></table></td></tr></table>`,
+      ),
+    ],
+  ])('%s', (_, html) => {
+    expect(text(read(html))).toBe(WHOLE_TEXT);
+  });
+});
+
+describe('an ordinary report in another script is whole, not a stub', () => {
+  it.each([
+    [
+      'Japanese',
+      'ja',
+      [
+        '東浜市の港湾委員会は七日、古い魚市場の岸壁に二つ目のフェリーターミナルを建設する計画を賛成多数で可決した。',
+        '委員十一人のうち七人が賛成し、建設費は四十二億円、工期は三年を見込んでいる。',
+        '森田真理委員長は「今の桟橋はこれほど大きな船のために造られたものではない」と述べた。',
+        '漁業者は、秋に終わる潮流の調査まで採決を延期するよう求めていた。',
+        '組合の連太一代表は「四十隻の船が居場所を失う」と話し、決定を急ぎすぎだと批判した。',
+        '委員会は、工事を始める前に北側に新しい係留場所を設けると答えた。',
+        '県の調査によると、利用者の数はこの二年間で二割増えている。',
+        '「私たちは動かない」',
+      ],
+    ],
+    [
+      'Arabic',
+      'ar',
+      [
+        'صوت مجلس ميناء الشرقية يوم الثلاثاء لصالح بناء محطة ثانية للعبارات على رصيف الصيد القديم في المدينة.',
+        'وأيد سبعة من أعضاء المجلس الأحد عشر الخطة التي ستكلف اثنين وأربعين مليونا وتستغرق ثلاث سنوات.',
+        'وقالت رئيسة المجلس مريم الساحلي إن الرصيف الحالي لم يصمم قط لسفن بهذا الحجم الكبير.',
+        'وطالب الصيادون بتأجيل التصويت حتى تنتهي دراسة حركة المد والجزر في الخريف المقبل.',
+        'ووصف المتحدث باسمهم طارق البحري القرار بالمتسرع وقال إن أربعين قاربا ستفقد مراسيها.',
+        'ورد المجلس بأن مراسي جديدة ستقام في الجانب الشمالي قبل أن يبدأ أي عمل في الموقع.',
+        'فهل توافق الوزارة على دفع نصف التكاليف قبل نهاية العام الجاري؟',
+      ],
+    ],
+  ])('%s', (_, language, sentences) => {
+    const html = story(paragraphs(sentences)).replace('lang="en-GB"', `lang="${language}"`);
+    const extraction = read(html);
+    expect(text(extraction)).toBe(sentences.join('\n\n'));
+    expect('article' in extraction && extraction.article.completeness.reasons).toEqual([]);
+  });
+});
+
 describe('what is no article is refused', () => {
   const teaser = (i: number): string =>
     `<div class="card"><a href="/${i}"><h3>Headline number ${i} of this day</h3></a><p>${PARAGRAPHS[i % 10]}</p></div>`;

@@ -146,10 +146,11 @@ describe('where there is no structured data', () => {
     expect(read(head).publishedAt).toBe(expected);
   });
 
-  it('reads the time beside the headline, not that of a related story', () => {
-    const related = '<aside><time datetime="2020-01-01">2020</time></aside>';
-    const own =
-      '<article><header><h1>Board votes</h1><time datetime="2024-05-07">May</time></header></article>';
+  it('reads microdata of the article, not that of a related story', () => {
+    const time = (day: string): string =>
+      `<time itemprop="datePublished" datetime="${day}"></time>`;
+    const related = `<aside>${time('2020-01-01')}</aside>`;
+    const own = `<article><h1>Board votes</h1>${time('2024-05-07')}</article>`;
     expect(read('', related + own).publishedAt).toBe('2024-05-07');
     expect(read('', related).publishedAt).toBeNull();
   });

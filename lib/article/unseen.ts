@@ -1,4 +1,4 @@
-import { removeCards } from './cards.ts';
+import { cardsIn } from './cards.ts';
 import { hiddenOn } from './visibility.ts';
 
 /**
@@ -14,7 +14,7 @@ const MAX_TEXT = 1_000_000;
 const MAX_DEPTH = 600;
 
 /** Never prose, and much of a page's bulk. Media stay out too: Readability drops text beside embeds. */
-const LEFT_OUT = new Set(
+const NEVER_TEXT = new Set(
   (
     'script style noscript template svg math iframe frame object embed applet canvas video audio map ' +
     'input select textarea button datalist dialog link meta base progress meter'
@@ -25,36 +25,30 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
 /**
- * A copy of what the reader sees of a page, to be taken apart in place of the page itself: no
- * scripts, styles, embeds, form fields, comments or hidden elements. It belongs to a document of its
- * own without a window, so that nothing in it loads, runs or upgrades.
- *
- * The given document is only read.
+ * What a reader does not see of a page, or sees and cannot read as text: scripts, styles, embeds,
+ * form fields, hidden elements. Of nested ones only the outermost is named.
  *
  * @returns null when the page is too large to be worked on without the reader noticing
  */
-export function visibleCopy(document: Document): Document | null {
-  const copy = document.implementation.createHTMLDocument('');
+export function unseenOn(document: Document): Set<Element> | null {
   const hidden = hiddenOn(document);
+  const unseen = new Set<Element>();
   let elements = 0;
   let letters = 0;
 
   /** False as soon as a limit is passed. */
-  function fill(target: Element, source: Node, depth: number): boolean {
-    for (let node = source.firstChild; node; node = node.nextSibling) {
+  function within(parent: Element, depth: number): boolean {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === TEXT_NODE) {
-        const text = node.nodeValue ?? '';
-        letters += text.trim().length;
-        target.append(copy.createTextNode(text));
+        letters += (node.nodeValue ?? '').trim().length;
       } else if (node.nodeType === ELEMENT_NODE) {
         const element = node as Element;
-        if (LEFT_OUT.has(element.localName) || hidden(element)) {
+        if (NEVER_TEXT.has(element.localName) || hidden(element)) {
+          unseen.add(element);
           continue;
         }
         elements += 1;
-        const twin = copy.importNode(element, false);
-        target.append(twin);
-        if (depth > MAX_DEPTH || !fill(twin, element, depth + 1)) {
+        if (depth > MAX_DEPTH || !within(element, depth + 1)) {
           return false;
         }
       }
@@ -65,9 +59,11 @@ export function visibleCopy(document: Document): Document | null {
     return true;
   }
 
-  if (!fill(copy.body, document.body, 0)) {
+  if (!within(document.body, 0)) {
     return null;
   }
-  removeCards(copy.body);
-  return copy;
+  for (const card of cardsIn(document.body)) {
+    unseen.add(card);
+  }
+  return unseen;
 }
