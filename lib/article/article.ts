@@ -43,5 +43,11 @@ export interface Article {
   section: string | null;
   /** Paragraphs, headings and list items as the page has them, with a blank line between two. */
   text: string;
+  /**
+   * Sentences that a reader sees in the article and that are not in `text`: the standfirst, captions,
+   * paragraphs that the extraction lost. The outlet states what stands in them, so it is never said
+   * to have left it out. Set like `text`; often empty.
+   */
+  beside: string;
   completeness: Completeness;
 }

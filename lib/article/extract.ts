@@ -66,5 +66,6 @@ export function extract(document: Document, address: string): Extraction {
     metadata.publishedAt ??
     datelineOf(blocks, furniture, body.kept[0]!, metadata.language) ??
     dayInAddress(url);
-  return { article: { url, ...metadata, publishedAt, text, completeness } };
+  const beside = textOf(body.lost);
+  return { article: { url, ...metadata, publishedAt, text, beside, completeness } };
 }

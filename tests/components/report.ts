@@ -58,6 +58,7 @@ export const readReport = (some: Partial<ReadReport> = {}): ReadReport => ({
     language: 'en',
     section: null,
     text,
+    beside: '',
     completeness: { kept: 1, whole: true, reasons: [] },
   },
   saved: 'unsaved',

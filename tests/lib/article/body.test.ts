@@ -163,6 +163,27 @@ describe('what belongs to an article stays', () => {
   });
 });
 
+describe('what the outlet states beside the text', () => {
+  it('is kept apart: a caption and a standfirst', () => {
+    const standfirst = 'Crews fear for forty berths as the board decides within a single evening';
+    const caption =
+      'The old fish quay was built in 1884 and has stood empty since the winter of 2011.';
+    const extraction = extract(
+      page(
+        story(
+          `<p class="standfirst">${standfirst}</p>${paragraphs(PARAGRAPHS.slice(0, 4))}` +
+            `<figure><img alt=""><figcaption>${caption}</figcaption></figure>` +
+            paragraphs(PARAGRAPHS.slice(4)),
+        ),
+      ),
+      ADDRESS,
+    );
+    if (!('article' in extraction)) throw new Error(extraction.refused);
+    expect(extraction.article.text).toBe(WHOLE_TEXT);
+    expect(extraction.article.beside).toBe(`${standfirst}\n\n${caption}`);
+  });
+});
+
 describe('paragraphs that Readability loses are put back where they stand', () => {
   it('an article set in several containers with advertisements between', () => {
     const parts = [PARAGRAPHS.slice(0, 4), PARAGRAPHS.slice(4, 5), PARAGRAPHS.slice(5)];

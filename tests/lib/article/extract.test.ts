@@ -32,6 +32,7 @@ describe('extract', () => {
         language: 'en-GB',
         section: null,
         text: WHOLE_TEXT,
+        beside: '',
         completeness: { kept: 1, whole: true, reasons: [] },
       },
     });

@@ -11,6 +11,7 @@ export const articleWith = (some: Partial<Article>): Article => ({
   language: 'en',
   section: null,
   text: bridgeAtThePost,
+  beside: '',
   completeness: { kept: 1, whole: true, reasons: [] },
   ...some,
 });
