@@ -198,7 +198,7 @@ const sameInOtherWords: { fact: string; says: Said }[] = [
     says: {
       register: 'Strong gusts kept the rescue helicopter on the ground',
       osmark: 'The wind was too strong for a helicopter',
-      kettlewire: 'With gusts like that, nobody was going to be winched out by air',
+      kettlewire: 'With gusts like that, no helicopter was going to winch anybody out',
     },
   },
   {
@@ -213,15 +213,16 @@ const sameInOtherWords: { fact: string; says: Said }[] = [
     fact: 'the line stays closed',
     says: {
       register: 'The cableway will remain closed until further notice',
-      osmark: 'No cabin will run until the inspectors have given their permission',
-      kettlewire: 'Service is suspended indefinitely',
+      osmark:
+        'The cableway stays closed, and no cabin will run until the inspectors have given their permission',
+      kettlewire: 'The cableway is closed for now, with no date for a reopening',
     },
   },
   {
     fact: 'refund',
     says: {
       register: 'The company has offered to refund every ticket',
-      kettlewire: 'Everyone on board gets their money back',
+      kettlewire: 'Everyone on board gets the price of the ticket back',
     },
   },
   {
@@ -235,7 +236,7 @@ const sameInOtherWords: { fact: string; says: Said }[] = [
     fact: 'the rescuers had practised',
     says: {
       register: 'his teams had practised the same manoeuvre on the same line in September',
-      osmark: 'His volunteers had rehearsed for a case like this at the same place in the autumn',
+      osmark: 'His volunteers had practised for a case like this on the same line in the autumn',
     },
   },
   {
