@@ -8,6 +8,7 @@ import { splitSentences } from './sentences.ts';
 import { assignSpeakers } from './speakers.ts';
 import { stemOf, stemOfName } from './stems.ts';
 import { tokenise } from './tokens.ts';
+import { findVerbs } from './verbs.ts';
 
 /** The tokens that begin inside each of the spans, which are in order and do not overlap. */
 function rangesOf(tokens: readonly Token[], spans: readonly Span[]): TokenRange[] {
@@ -37,7 +38,12 @@ function placed<S extends Span>(tokens: readonly Token[], spans: readonly S[]): 
 }
 
 function assignStems(tokens: readonly Token[], names: readonly Name[]): void {
-  for (const token of tokens) token.stem = stemOf(token.word);
+  const known = new Map<string, string>();
+  for (const token of tokens) {
+    const stem = known.get(token.word) ?? stemOf(token.word);
+    known.set(token.word, stem);
+    token.stem = stem;
+  }
   for (const { from, to } of names) {
     for (const token of tokens.slice(from, to)) token.stem = stemOfName(token.word);
   }
@@ -71,9 +77,10 @@ export function analyse(text: string, options: { date?: string | null } = {}): A
 
   const names = findNames({ text, tokens, sentences });
   assignStems(tokens, names);
-  const claims = splitClaims({ text, tokens, sentences, quotations });
+  const verbs = findVerbs({ text, tokens, sentences, names });
+  const claims = splitClaims({ text, tokens, sentences, quotations, verbs });
   label(tokens, claims, 'claim');
   assignSpeakers({ text, tokens, sentences, names }, quotations);
-  const quantities = findQuantities({ text, tokens, sentences, names, date });
+  const quantities = findQuantities({ text, tokens, sentences, names, verbs, date });
   return { text, date, tokens, sentences, claims, quantities, quotations, names };
 }

@@ -29,6 +29,9 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, month) => names.split(' ').map((name): [string, number] => [name, month])),
 );
 
+/** Whether a word (lower case) is a month's name or its abbreviation. */
+export const isMonthName = (word: string): boolean => MONTH_NUMBERS.has(word);
+
 /** As `Date.prototype.getUTCDay` counts. */
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   [
@@ -179,6 +182,9 @@ function dayThenMonth(context: DateContext, index: number): DateReading | null {
   if (month < 0 || !sameSentence(context, index, at)) return null;
   if (!/^(?:\.?\s|-)$/.test(gapBefore(context, at))) return null;
   if (/^(?:may|march)$/.test(wordAt(context, at)) && !context.tokens[at]?.capital) return null;
+  // '19 Sept. 11 survivors': the month goes with the day behind it, the figure before it counts.
+  const dayBehind = /^\.?\s$/.test(gapBefore(context, at + 1)) && dayOfMonth(context, at + 1) > 0;
+  if (link === 0 && dayBehind && sameSentence(context, at, at + 1)) return null;
   return complete(context, index, at + 1, month, date);
 }
 
@@ -196,15 +202,27 @@ function numeric(context: DateContext, index: number): DateReading | null {
   const match = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(token.word);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];
-  // With a stroke, the day stands first in Britain and second in America: only above 12 it tells.
-  const dayFirst = match[2] === '.' || first > 12;
-  if (!dayFirst && second <= 12) return null;
-  const value = dayNumber(
-    Number(match[4]),
-    (dayFirst ? second : first) - 1,
-    dayFirst ? first : second,
-  );
-  return value === null ? null : day({ from: index, to: index + 1 }, value);
+  // With a stroke, the day stands first in Britain and second in America: above 12 it tells.
+  const inYear = Number(match[4]);
+  const british = dayNumber(inYear, second - 1, first);
+  const american = match[2] === '.' ? null : dayNumber(inYear, first - 1, second);
+  const value = british === null || american === null ? (british ?? american) : null;
+  const settled = value ?? nearPublication(british, american, context.today);
+  return settled === null ? null : day({ from: index, to: index + 1 }, settled);
+}
+
+/** A report is about days near its own: the one of two readings that is, where the other is not. */
+const NEAR = 31;
+
+function nearPublication(
+  british: number | null,
+  american: number | null,
+  today: number | null,
+): number | null {
+  if (british === null || american === null || british === american) return british;
+  if (today === null) return null;
+  const near = [british, american].filter((each) => Math.abs(each - today) <= NEAR);
+  return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 const MONTH_LEADS =
@@ -243,13 +261,21 @@ const AHEAD_REACH = 12;
 const AHEAD =
   /^(?:will|shall|won't|due|scheduled|expected|upcoming|coming|plans|planned|set|\p{L}+'ll)$/u;
 
+/** 'is heading there on Friday', 'is to meet on Friday', 'opens on Friday': a plan in the present. */
+const isArranged = (passage: Passage, at: number): boolean =>
+  /^(?:opens|begins|starts|ends|closes|resumes|returns|faces|meets|plays|travels|flies)$/.test(
+    wordAt(passage, at),
+  ) ||
+  (/^(?:is|are|am|he's|she's|they're)$/.test(wordAt(passage, at)) &&
+    /ing$|^to$/.test(wordAt(passage, at + 1)));
+
 /** 'will meet on Friday', 'is due on Monday'. */
 function looksAhead(passage: Passage, index: number): boolean {
   for (let at = index - 1; at >= index - AHEAD_REACH && sameSentence(passage, at, index); at -= 1) {
     if (/[;"“”]/.test(gapBefore(passage, at + 1))) return false;
     const word = wordAt(passage, at);
     if (/^(?:said|told|was|were|had)$/.test(word)) return false;
-    if (AHEAD.test(word)) return true;
+    if (AHEAD.test(word) || isArranged(passage, at)) return true;
   }
   return false;
 }
@@ -287,6 +313,14 @@ const DEICTIC: ReadonlyMap<string, number> = new Map([
   ['tomorrow', 1],
 ]);
 
+/** Its Saturday. On a weekday 'the weekend' is the one before it. */
+function weekend(range: TokenRange, today: number, step: number): DateReading {
+  const { weekday: now } = partsOf(today);
+  const back = (now + 1) % 7;
+  const saturday = today - back + (step > 0 ? 7 : step < 0 && back < 2 ? -7 : 0);
+  return { ...day(range, saturday), grain: 2 };
+}
+
 /** 'yesterday', 'last night', 'this morning', 'last month', 'next year'. */
 function deictic(context: DateContext, index: number): DateReading | null {
   const { today } = context;
@@ -297,6 +331,11 @@ function deictic(context: DateContext, index: number): DateReading | null {
     const part = isJoined(context, index + 1) && PART_OF_DAY.test(wordAt(context, index + 1));
     return day({ from: index, to: index + (part ? 2 : 1) }, today + offset);
   }
+  if (word === 'weekend') {
+    const led =
+      wordAt(context, index - 1) === 'the' && /^(?:at|over)$/.test(wordAt(context, index - 2));
+    return led ? weekend({ from: index, to: index + 1 }, today, 0) : null;
+  }
   if (!/^(?:last|this|next)$/.test(word) || !isJoined(context, index + 1)) return null;
   const span = wordAt(context, index + 1);
   const range = { from: index, to: index + 2 };
@@ -304,6 +343,8 @@ function deictic(context: DateContext, index: number): DateReading | null {
   const now = partsOf(today);
   if (span === 'night' && step < 0) return day(range, today - 1);
   if (PART_OF_DAY.test(span) && step === 0) return day(range, today);
+  // The weekend as a whole, known to two days: the last one, or the one that has begun.
+  if (span === 'weekend') return weekend(range, today, step);
   if (span === 'week') return week(range, today + 7 * step);
   if (span === 'month') return monthOf(range, now.year, now.month + step);
   return span === 'year' ? year(range, now.year + step) : null;

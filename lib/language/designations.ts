@@ -26,8 +26,10 @@ export function isStamp(passage: Passage, { from, to }: Sentence): boolean {
   const first = wordAt(passage, from);
   if (!STAMP.test(first) || to - from > STAMP_LENGTH) return false;
   if (/^(?:first|last)$/.test(first)) return STAMP.test(wordAt(passage, from + 1));
-  return /^(?:at|on|:|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(
-    wordAt(passage, from + 1),
+  // 'Published on the web' states something; 'published on 3 May' does not.
+  const behind = /^(?:at|on)$/.test(wordAt(passage, from + 1)) ? from + 2 : from + 1;
+  return /^(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*$)/u.test(
+    wordAt(passage, behind),
   );
 }
 

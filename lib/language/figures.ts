@@ -1,5 +1,6 @@
 import type { Name, QuantityKind, TokenRange } from './analysis.ts';
 import type { DateContext } from './dates.ts';
+import type { HeadContext } from './heads.ts';
 
 /** A quantity before its modifier and its place in the analysis are known. */
 export interface Figure extends TokenRange {
@@ -13,7 +14,7 @@ export interface Figure extends TokenRange {
 }
 
 /** What every reading of figures needs to know. */
-export interface FigureContext extends DateContext {
+export interface FigureContext extends DateContext, HeadContext {
   names: readonly Name[];
   /** Whether the text writes 1.234,5. */
   decimalComma: boolean;

@@ -1,8 +1,15 @@
+import { isMonthName } from './dates.ts';
 import { gapBefore, type Passage, wordAt } from './passage.ts';
+import type { VerbRole } from './verbs.ts';
 import { isAuxiliary, isBareSubordinator, isSubordinator } from './words/clause-words.ts';
 import { isPlural } from './words/counted-nouns.ts';
 import { BASE_FORMS } from './words/irregular-forms.ts';
 import { isReportingVerb } from './words/reporting-verbs.ts';
+
+/** What the search for a figure's nouns looks at. */
+export interface HeadContext extends Passage {
+  verbs: readonly VerbRole[];
+}
 
 /** How far behind its figure a noun is looked for: '40 badly damaged terraced brick houses'. */
 const REACH = 6;
@@ -10,7 +17,7 @@ const MOST_HEADS = 3;
 
 /** Between a figure and its noun: 'nearly 500 such relationships', '70 of the reports'. */
 const SKIPPED =
-  /^(?:such|other|more|further|the|of|his|her|their|its|our|these|those|all|so-called|additional|extra|separate|different|new|own|same)$/;
+  /^(?:such|other|more|further|the|of|his|her|their|its|our|these|those|all|so-called|additional|extra|separate|different|new|own|same|worth|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 const ENDS_PHRASE =
   /^(?:and|or|but|to|in|on|at|by|for|from|with|as|than|that|who|which|into|over|under|about|against|around|near|not|there|here|then|ago|later|earlier|each|every|this|it|he|she|they|we|i|you|up|down|out|off|away|only|also|too|still|now|between|through|across|per|a|an|long|high|tall|deep|wide|thick|old|older|younger|left|remaining|next|last)$/;
@@ -34,14 +41,15 @@ const endsPhrase = (passage: Passage, index: number): boolean => {
  * the words between ('600 corrupt officers' → officers, corrupt); without a plural the words in
  * order. `to` is the token behind the figure.
  */
-export function headsBehind(passage: Passage, to: number): number[] {
+export function headsBehind(passage: HeadContext, to: number): number[] {
   const { tokens } = passage;
   const found: number[] = [];
   for (let index = to; index < to + REACH; index += 1) {
     const token = tokens[index];
     if (!token || token.sentence !== tokens[to - 1]?.sentence) break;
     if (/[,;:.()[\]"“”–—!?…]|\s-/.test(gapBefore(passage, index))) break;
-    if (SKIPPED.test(token.word) && !(found.length > 0 && /^(?:of|the)$/.test(token.word))) {
+    if (token.capital && isMonthName(token.word)) break;
+    if (SKIPPED.test(token.word) && !(found.length > 0 && /^(?:of|the|worth)$/.test(token.word))) {
       continue;
     }
     // Right behind its figure 'reports' is a noun, in '70 officers reported' it is a verb.
@@ -49,7 +57,7 @@ export function headsBehind(passage: Passage, to: number): number[] {
     if (!noun && (endsPhrase(passage, index) || token.stop)) break;
     // '12 killed' counts by the verb; in '12 crew slept' it ends the noun phrase.
     const past = !isPlural(token.word) && isPastForm(token.word);
-    if (past && found.length > 0) break;
+    if (found.length > 0 && (past || passage.verbs[index] === 'finite')) break;
     found.push(index);
     if (past) break;
     if (isPlural(token.word)) return found.reverse().slice(0, MOST_HEADS);

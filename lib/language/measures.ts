@@ -1,9 +1,19 @@
 import { ago } from './dates.ts';
 import { type Figure, type FigureContext, figure } from './figures.ts';
 import { headsBehind } from './heads.ts';
-import { halfBehind, type Numeral } from './numbers.ts';
+import { halfBehind, type Numeral, readNumeral } from './numbers.ts';
 import { gapBefore, isJoined, type Passage, wordAt } from './passage.ts';
-import { METRE, POUND_MASS, perTime, qualified, type Unit, unitOf, YEAR } from './units.ts';
+import {
+  FOOT,
+  INCH,
+  METRE,
+  POUND_MASS,
+  perTime,
+  qualified,
+  type Unit,
+  unitOf,
+  YEAR,
+} from './units.ts';
 
 /** A numeral, or two of them as a range. */
 export interface Amount extends Numeral {
@@ -41,7 +51,7 @@ function poundsWeigh(passage: Passage, at: number): boolean {
 const COUNTED_IN_MILLIONS =
   /^(?:people|users|customers|viewers|voters|homes|jobs|households|members|passengers|visitors|tourists|accounts|subscribers|workers|children|adults|shares|copies|downloads|followers|tonnes|barrels|votes|cars|vehicles|refugees)$/;
 
-function suffixUnit(passage: Passage, amount: Amount): UnitReading | null {
+function suffixUnit(passage: FigureContext, amount: Amount): UnitReading | null {
   const { suffix, to } = amount;
   if (suffix === 'm') {
     const counted = headsBehind(passage, to).some((head) =>
@@ -150,6 +160,28 @@ function coarseness({ value, grain }: Amount, { kind }: Unit): number {
   return value % 100 === 0 && value >= 1000 ? 100 : value % 10 === 0 ? 10 : 1;
 }
 
+/** A smaller unit of one kind behind a larger one: '6ft 2in', '2 hours and 15 minutes', '6-foot-2'. */
+function withSmaller(context: FigureContext, found: Figure, unit: Unit): Figure {
+  if (found.upper !== null || unit.offset !== undefined) return found;
+  const link = wordAt(context, found.to) === 'and' && isJoined(context, found.to) ? 1 : 0;
+  const at = found.to + link;
+  const numeral = isJoined(context, at) ? readNumeral(context, at, context.decimalComma) : null;
+  if (!numeral || numeral.currency || numeral.percent || numeral.multiplied) return found;
+  const glued = numeral.suffix === 'in' ? INCH : unitOf(numeral.suffix);
+  const apart = isJoined(context, numeral.to) ? partOf(unit, wordAt(context, numeral.to)) : null;
+  const inches = /^-/.test(gapBefore(context, at)) && unit.factor === FOOT && numeral.value < 12;
+  const smaller = glued ?? (numeral.suffix === '' ? apart : null) ?? (inches ? INCH : null);
+  if (!smaller || smaller.unit !== unit.unit || smaller.kind !== unit.kind) return found;
+  if (smaller.factor * numeral.value >= unit.factor) return found;
+  const to = smaller === apart ? numeral.to + 1 : numeral.to;
+  const value = exact(found.value + smaller.factor * numeral.value);
+  return withSmaller(context, { ...found, to, value, grain: smaller.factor }, smaller);
+}
+
+/** Behind a mass '4 pounds' are no money. */
+const partOf = (unit: Unit, word: string): Unit | null =>
+  unit.unit === 'kg' && /^pounds?$/.test(word) ? POUND_MASS : unitOf(word);
+
 const TIME_UNIT = /^(?:second|minute|hour|day|week|fortnight|month|year|decade|centur)/;
 
 /** Behind a time: 'old' makes an age of it, 'ago' a date, 'and a half' more of it. */
@@ -200,7 +232,7 @@ export function readMeasure(context: FigureContext, amount: Amount): Figure | nu
   const reading = amount.suffix === '' ? wordUnit(context, amount) : suffixUnit(context, amount);
   if (!reading) return null;
   const refined = refine(context, reading);
-  const found = inUnit(amount, refined);
+  const found = withSmaller(context, inUnit(amount, refined), refined.unit);
   if (found.kind !== 'duration') return found;
   const unitWord = wordAt(context, refined.to - 1);
   return refineDuration(context, found, TIME_UNIT.test(unitWord) ? unitWord : '');

@@ -5,6 +5,7 @@ import {
   isCalendarWord,
   isInstitutionNoun,
   isParticle,
+  isRole,
   isTitle,
   isTitlePart,
   takesOf,
@@ -52,6 +53,7 @@ function isShouted({ tokens }: NameContext, { from, to, heading }: Sentence): bo
   for (let index = from; index < to; index += 1) {
     const token = tokens[index];
     if (!token || token.word.length < 4 || /^\d/.test(token.word)) continue;
+    if (isCalendarWord(token.word)) continue;
     longer += 1;
     if (token.capital) capital += 1;
   }
@@ -115,7 +117,7 @@ function opensWithName(context: NameContext, evidence: Evidence, index: number):
   if (evidence.named.has(token.word) && !evidence.lower.has(token.word)) return true;
   // 'Nevertheless Mr Reed': the name begins at its title.
   if (!nextIsName || beginsTitle(context.tokens, index + 1)) return false;
-  return !isCommonWord(token.word) && !evidence.lower.has(token.word);
+  return !isCommonWord(token.word) && !isRole(token.word) && !evidence.lower.has(token.word);
 }
 
 /** In a headline every word has a capital: only what the rest of the text names counts. */
@@ -170,16 +172,15 @@ function behindLink(context: NameContext, evidence: Evidence, index: number): nu
   return evidence.shouted[link.sentence] ? -1 : next;
 }
 
-/** 'Mayor', 'Deputy Mayor', 'Vice Chief Justice', with a name behind it. 'Mayor's Office' is none. */
+/** 'Mayor', 'Deputy Mayor', 'Police Chief', with a name behind it. 'Mayor's Office' is none. */
 function beginsTitle(tokens: readonly Token[], index: number): boolean {
-  let at = index;
-  while (isTitlePart(tokens[at]?.word ?? '') && tokens[at]?.capital && at < index + 3) at += 1;
-  const next = tokens[at + 1];
-  return (
-    isTitle(withoutStops(tokens[at]?.word ?? '')) &&
-    next?.capital === true &&
-    !isInstitutionNoun(next.word)
-  );
+  for (let at = index; at < index + 4; at += 1) {
+    const word = withoutStops(tokens[at]?.word ?? '');
+    const next = tokens[at + 1];
+    if (isTitle(word) && next?.capital === true && !isInstitutionNoun(next.word)) return true;
+    if (!isTitlePart(word) || !tokens[at]?.capital) return false;
+  }
+  return false;
 }
 
 /** A title begins a new name: 'BBC | Chairman Ann Reed', but not 'the Deputy Prime Minister'. */
@@ -224,6 +225,16 @@ function wordsOf({ tokens }: NameContext, { from, to }: TokenRange): string[] {
 const isBareTitle = (words: readonly string[]): boolean =>
   words.every((word) => isTitle(withoutStops(word)) || isTitlePart(word));
 
+const TIME_ZONES = /^(?:gmt|bst|utc|est|edt|cst|cdt|pst|pdt|cet|cest)$/;
+
+/** 'R-Calif.', 'Jr.', 'GMT': what stands behind a name or a time and names nobody. */
+const isLabel = (context: NameContext, words: readonly string[], { from }: TokenRange): boolean =>
+  (words.length === 2 && /^[rdi]$/.test(words[0] ?? '') && gapBefore(context, from + 1) === '-') ||
+  (words.length === 1 && /^(?:jr|sr|ii|iii)\.?$/.test(words[0] ?? '')) ||
+  (words.length === 1 &&
+    TIME_ZONES.test(words[0] ?? '') &&
+    /^\d|^[ap]\.?m/.test(wordAt(context, from - 1)));
+
 /** A lone capital ('the Minister', 'Last') that the same text writes small is no name. */
 const isOrdinaryWord = (
   context: NameContext,
@@ -249,7 +260,12 @@ export function findNames(context: NameContext): Name[] {
     const range = { from: index, to: endOfName(context, evidence, index) };
     index = range.to;
     const words = wordsOf(context, range);
-    if (isBareTitle(words) || isOrdinaryWord(context, evidence, range)) continue;
+    if (
+      isBareTitle(words) ||
+      isLabel(context, words, range) ||
+      isOrdinaryWord(context, evidence, range)
+    )
+      continue;
     names.push({
       ...range,
       words,

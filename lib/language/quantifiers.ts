@@ -64,7 +64,8 @@ export function readProportion(context: FigureContext, index: number): Figure | 
   if (!top || top.suffix || top.currency || top.percent || top.value < 1) return null;
   const out = wordAt(context, top.to) === 'out' && wordAt(context, top.to + 1) === 'of';
   if (!out && wordAt(context, top.to) !== 'in') return null;
-  const at = top.to + (out ? 2 : 1);
+  const link = top.to + (out ? 2 : 1);
+  const at = wordAt(context, link) === 'every' ? link + 1 : link;
   const whole = isJoined(context, at) ? readNumeral(context, at, context.decimalComma) : null;
   if (!whole || whole.suffix || whole.currency || whole.value <= top.value) return null;
   // '12 in 2011', '3 in 20 minutes': a time. Only 'one in' and tens, hundreds … make proportions.

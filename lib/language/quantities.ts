@@ -21,6 +21,7 @@ import {
 } from './quantifiers.ts';
 import { readAmount } from './ranges.ts';
 import { readScore } from './scores.ts';
+import type { VerbRole } from './verbs.ts';
 import { readDecade, readYear } from './years.ts';
 
 interface Designated {
@@ -173,7 +174,7 @@ function readAt(
 
 /** Everything that could begin a quantity: other words are passed over quickly. */
 const MAY_BEGIN =
-  /^[\d$£€¥₹₽₩₦¼½¾⅓⅔]|^\p{L}{1,2}[$£€¥₹₽₩₦]|^(?:an?|half|no|none|nobody|last|this|next|today|tonight|tomorrow|yesterday|noon|midday|midnight|tens|dozens|scores|hundreds|thousands|millions|billions|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:year|month|week|day|hour|decade)s?(?:long)?|century)$/u;
+  /^[\d$£€¥₹₽₩₦¼½¾⅓⅔]|^\p{L}{1,2}[$£€¥₹₽₩₦]|^(?:an?|half|no|none|nobody|last|this|next|weekend|today|tonight|tomorrow|yesterday|noon|midday|midnight|tens|dozens|scores|hundreds|thousands|millions|billions|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:year|month|week|day|hour|decade)s?(?:long)?|century)$/u;
 
 const mayBegin = (token: Token): boolean => token.capital || MAY_BEGIN.test(token.word);
 
@@ -210,8 +211,16 @@ export interface QuantityContext {
   tokens: readonly Token[];
   sentences: readonly Sentence[];
   names: readonly Name[];
+  verbs: readonly VerbRole[];
   /** `YYYY-MM-DD` of publication, or null. */
   date: string | null;
+}
+
+/** The last token of a name made of figures: '737-800'. */
+function endOfDesignation(context: FigureContext, index: number): number {
+  let last = index;
+  while (/^\d+$/.test(wordAt(context, last + 1)) && gapBefore(context, last + 1) === '-') last += 1;
+  return last;
 }
 
 const isSound = ({ value, upper, to }: Figure, sentence: Sentence): boolean =>
@@ -228,6 +237,7 @@ function inSentence(
   while (index < sentence.to) {
     const token = context.tokens[index];
     const reading = token && mayBegin(token) ? readAt(context, designated, index) : null;
+    if (reading === 'skip') index = endOfDesignation(context, index);
     if (reading === null || reading === 'skip' || !isSound(reading, sentence)) {
       index += 1;
       continue;
@@ -250,12 +260,14 @@ export function findQuantities({
   tokens,
   sentences,
   names,
+  verbs,
   date,
 }: QuantityContext): Quantity[] {
   const context: FigureContext = {
     text,
     tokens,
     names,
+    verbs,
     today: date === null ? null : dayOf(date),
     decimalComma: writesDecimalComma(tokens),
   };

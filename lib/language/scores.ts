@@ -1,12 +1,14 @@
 import { type Figure, type FigureContext, figure } from './figures.ts';
 import { type Numeral, readNumeral } from './numbers.ts';
-import { gapBefore, wordAt } from './passage.ts';
+import { gapBefore, isJoined, wordAt } from './passage.ts';
 
 const SPORT =
   /^(?:win|wins|won|beat|beats|beaten|beating|lost|lose|loses|lead|leads|led|defeat|defeated|defeats|victory|draw|drew|drawn|score|scored|score|down|up|trail|trailed|trailing|final|ruling|ruled|vote|voted|decision|against|loss|thrashed|edged|rout|tie|tied)$/;
 
 /** '3-2', '31–24': goals, points or votes. A falling pair is one; a rising pair needs a word for it. */
 export function readScore(context: FigureContext, first: Numeral): Figure | null {
+  const votes = readVotes(context, first);
+  if (votes) return votes;
   if (!first.bare || first.value > 199 || !/^[-–]$/.test(gapBefore(context, first.to))) return null;
   const second = readNumeral(context, first.to, context.decimalComma);
   if (!second?.bare || second.value > 199 || /^[-–/]$/.test(gapBefore(context, second.to)))
@@ -17,6 +19,19 @@ export function readScore(context: FigureContext, first: Numeral): Figure | null
   return figure({ from: first.from, to: second.to }, 'score', first.value, {
     upper: second.value,
     head: [],
+  });
+}
+
+/** '7 votes to 4', 'seven votes to four'. */
+function readVotes(context: FigureContext, first: Numeral): Figure | null {
+  const { from, to } = first;
+  const worded = /^(?:votes|goals|games|sets|frames)$/.test(wordAt(context, to));
+  if (!worded || wordAt(context, to + 1) !== 'to' || !isJoined(context, to + 2)) return null;
+  const second = readNumeral(context, to + 2, context.decimalComma);
+  if (!second || second.suffix || second.percent || second.currency) return null;
+  return figure({ from, to: second.to }, 'score', first.value, {
+    upper: second.value,
+    head: [to],
   });
 }
 

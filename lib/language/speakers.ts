@@ -50,9 +50,46 @@ function looksLikePerson(context: SpeakerContext, name: Name): boolean {
   return true;
 }
 
+type Gender = 'he' | 'she';
+
 /** The person that 'he' or 'she' means: the last one who was named or spoke. */
 interface Memory {
   person: Name | null;
+  /** The last one that a title tells to be a man, and a woman. */
+  he: Name | null;
+  she: Name | null;
+  /** By last word of the name; only where a title tells. */
+  genders: ReadonlyMap<string, Gender>;
+}
+
+const MALE = /^(?:mr|sir|lord|king|prince|father|imam|herr|monsieur|don|congressman|duke|count)$/;
+const FEMALE =
+  /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|frau|mme|madame|congresswoman|duchess|countess)$/;
+
+/** Whom a text calls Mr or Ms anywhere is a man or a woman everywhere; called both, neither. */
+function gendersOf({ tokens, names }: SpeakerContext): ReadonlyMap<string, Gender> {
+  const genders = new Map<string, Gender>();
+  const both = new Set<string>();
+  for (const { from, words } of names) {
+    const title = tokens[from]?.word ?? '';
+    const gender = MALE.test(title) ? 'he' : FEMALE.test(title) ? 'she' : null;
+    const last = words.at(-1) ?? '';
+    if (gender === null) continue;
+    if ((genders.get(last) ?? gender) !== gender) both.add(last);
+    genders.set(last, gender);
+  }
+  for (const last of both) genders.delete(last);
+  return genders;
+}
+
+const genderOf = ({ genders }: Memory, name: Name): Gender | undefined =>
+  genders.get(name.words.at(-1) ?? '');
+
+/** Whom a pronoun means; nobody, where the last person named is known to be the other. */
+function meantBy(memory: Memory, pronoun: Gender): Name | null {
+  const { person } = memory;
+  const gender = person && genderOf(memory, person);
+  return gender === undefined || gender === pronoun ? person : memory[pronoun];
 }
 
 function subjectBefore(
@@ -102,7 +139,8 @@ function speakerAtVerb(
   // 'he said', 'he also said', 'said he'.
   for (const near of [verb - 1, verb - 2, verb + 1]) {
     if (tokens[near]?.sentence === tokens[verb]?.sentence && isPersonPronoun(tokens[near]?.word)) {
-      return { name: memory.person, confidence: memory.person ? PRONOUN : 0 };
+      const person = meantBy(memory, wordAt(context, near) === 'he' ? 'he' : 'she');
+      return { name: person, confidence: person ? PRONOUN : 0 };
     }
   }
   return { name: null, confidence: 0 };
@@ -192,7 +230,7 @@ const startsParagraph = ({ text, sentences }: SpeakerContext, sentence: number):
   text.slice(sentences[sentence - 1]?.end ?? 0, sentences[sentence]?.start ?? 0).includes('\n');
 
 function sentenceSpeakers(context: SpeakerContext, names: readonly Name[][]): (Speaker | null)[] {
-  const memory: Memory = { person: null };
+  const memory: Memory = { person: null, he: null, she: null, genders: gendersOf(context) };
   return context.sentences.map((sentence, index) => {
     const own = names[index] ?? [];
     const speaker = speakerOf(context, sentence, own, memory);
@@ -201,6 +239,10 @@ function sentenceSpeakers(context: SpeakerContext, names: readonly Name[][]): (S
     );
     const named = speaker?.name ?? (speaker === null ? person : null);
     if (named && looksLikePerson(context, named)) memory.person = named;
+    for (const name of own) {
+      const gender = genderOf(memory, name);
+      if (gender) memory[gender] = name;
+    }
     return speaker;
   });
 }

@@ -90,6 +90,9 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
 
 /** A mass, where context says that a pound is none of money. */
 export const POUND_MASS: Unit = { kind: 'measure', unit: 'kg', factor: 0.45359237 };
+/** Metres in a foot. */
+export const FOOT = 0.3048;
+export const INCH: Unit = { kind: 'measure', unit: 'm', factor: 0.0254 };
 export const METRE: Unit = { kind: 'measure', unit: 'm', factor: 1 };
 
 /** The unit that a word (lower case) or a glued sign names; null for any other word. */

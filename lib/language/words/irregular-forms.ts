@@ -1,5 +1,11 @@
-/** Base form first, then the forms that no suffix rule leads back to it. */
-const FAMILIES = `
+const families = (table: string): string[][] =>
+  table
+    .trim()
+    .split(/[|\n]/)
+    .map((family) => family.trim().split(/\s+/));
+
+/** Base form first, then the forms that no suffix rule leads back to it: the past, the participle. */
+const VERBS = `
   arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun
   bend bent|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred
   bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen|cling clung
@@ -23,6 +29,10 @@ const FAMILIES = `
   withhold withheld|withstand withstood|write wrote written|foresee foresaw foreseen
   oversee oversaw overseen|overthrow overthrew overthrown|overtake overtook overtaken
   uphold upheld|mislead misled|rebuild rebuilt|repay repaid|resell resold|rewrite rewrote rewritten
+`;
+
+/** The same for nouns, and for forms of a verb that are not its past. */
+const OTHERS = `
   man men|woman women|child children|person people persons|foot feet|tooth teeth|goose geese|mouse mice
   ox oxen|life lives|wife wives|knife knives|leaf leaves|loaf loaves|thief thieves|half halves
   shelf shelves|wolf wolves|calf calves|crisis crises|analysis analyses|basis bases
@@ -39,8 +49,33 @@ const FAMILIES = `
  * other pair out.
  */
 export const BASE_FORMS: ReadonlyMap<string, string> = new Map(
-  FAMILIES.trim()
-    .split(/[|\n]/)
-    .map((family) => family.trim().split(/\s+/))
-    .flatMap(([base = '', ...forms]) => forms.map((form): [string, string] => [form, base])),
+  [...families(VERBS), ...families(OTHERS)].flatMap(([base = '', ...forms]) =>
+    forms.map((form): [string, string] => [form, base]),
+  ),
 );
+
+/** Past and participle alike, and like the base form: 'hit', 'put'. */
+const UNCHANGED = `
+  hit put cut set shut cost hurt burst cast quit spread split broadcast shed thrust upset beat
+`;
+
+/** `past` is a past tense only ('fell'), `participle` only that ('fallen'), `either` may be both. */
+export type PastForm = 'past' | 'participle' | 'either';
+
+const PAST_FORMS: ReadonlyMap<string, PastForm> = new Map([
+  ...families(VERBS).flatMap(([base, past = '', participle]): [string, PastForm][] => {
+    if (past === 'beaten') return [[past, 'participle']];
+    // 'Come' and 'run' are their own participles.
+    if (!participle) return [[past, /come$|^run$/.test(base ?? '') ? 'past' : 'either']];
+    return [
+      [past, 'past'],
+      [participle, 'participle'],
+    ];
+  }),
+  ...UNCHANGED.trim()
+    .split(/\s+/)
+    .map((word): [string, PastForm] => [word, 'either']),
+]);
+
+/** Which past form of an irregular verb a word (lower case) is; null where it is none. */
+export const irregularPast = (word: string): PastForm | null => PAST_FORMS.get(word) ?? null;

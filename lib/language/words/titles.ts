@@ -12,6 +12,18 @@ const TITLES = set(`
   councillor cllr spokesman spokeswoman chairman speaker attorney solicitor
 `);
 
+/** What people are called by before their names, and no part of them: 'Actor Ann Reed'. */
+const ROLES = set(`
+  actor actress singer author writer novelist poet playwright comedian rapper musician guitarist
+  drummer dancer model designer architect engineer scientist researcher historian photographer
+  reporter correspondent presenter broadcaster journalist editor producer founder owner analyst
+  economist prosecutor lawyer barrister defendant activist campaigner lawmaker candidate contender
+  quarterback striker goalkeeper midfielder defender receiver pitcher forward winger champion rookie
+  rival compatriot organiser organizer resident neighbour neighbor passenger witness survivor victim
+  suspect driver pilot climber skipper student teacher farmer fisherman nurse surgeon paramedic
+  firefighter astronaut
+`);
+
 /** Stand before a title and are part of it: 'Vice President', 'Deputy Foreign Minister'. */
 const TITLE_PARTS = set(`
   vice deputy prime foreign interior home defence defense finance health education justice treasury
@@ -51,6 +63,7 @@ const CALENDAR = set(`
 `);
 
 export const isTitle = (word: string): boolean => TITLES.has(word);
+export const isRole = (word: string): boolean => ROLES.has(word);
 export const isTitlePart = (word: string): boolean => TITLE_PARTS.has(word);
 export const isInstitutionNoun = (word: string): boolean => INSTITUTION_NOUNS.has(word);
 export const takesOf = (word: string): boolean => HEADS_OF.has(word);

@@ -195,6 +195,11 @@ describe('for any text', () => {
     ['possible fractions', 'half a third of '.repeat(15_000)],
     ['links of names', 'Bank of the '.repeat(20_000)],
     ['dotted letters', 'a.'.repeat(50_000)],
+    ['adverbs before a verb', `${'quickly '.repeat(30_000)}sank`],
+    ['nouns joined by and', 'tarn orme lind and '.repeat(15_000)],
+    ['participles', 'man hit by '.repeat(20_000)],
+    ['ages in a list', `aged ${'5, '.repeat(30_000)}`],
+    ['units in a row', '2 hours 15 minutes '.repeat(15_000)],
     ['blank lines with blanks', ' \n'.repeat(50_000)],
   ])(
     'a very long run of %s returns',

@@ -44,6 +44,26 @@ describe('where a sentence holds two statements', () => {
       ['The old ferry sank quickly', 'and the harbour master was dismissed without pay'],
     ],
     [
+      'The old ferry sank quickly and two men from the harbour trust underwent surgery.',
+      ['The old ferry sank quickly', 'and two men from the harbour trust underwent surgery'],
+    ],
+    [
+      'The old ferry sank quickly and blocked the only deep channel.',
+      ['The old ferry sank quickly', 'and blocked the only deep channel'],
+    ],
+    [
+      'Storms drove the old ferry onto a wreck that tore its rusty hull.',
+      ['Storms drove the old ferry onto a wreck', 'that tore its rusty hull'],
+    ],
+    [
+      'Forty tourists swam to a lighthouse abandoned seven winters earlier.',
+      ['Forty tourists swam to a lighthouse', 'abandoned seven winters earlier'],
+    ],
+    [
+      'The old ferry sank quickly due to its rusty hull.',
+      ['The old ferry sank quickly', 'due to its rusty hull'],
+    ],
+    [
       'The old ferry sank quickly because the rusty hull leaked.',
       ['The old ferry sank quickly', 'because the rusty hull leaked'],
     ],
@@ -73,6 +93,11 @@ describe('where it does not', () => {
       'Fishing rules in Norland and Westmere changed.',
       ['Fishing rules in Norland and Westmere changed'],
     ],
+    [
+      'Harbour master Petra Lind and two deckhands underwent surgery.',
+      ['Harbour master Petra Lind and two deckhands underwent surgery'],
+    ],
+    ['The old ferry was badly damaged by fire.', ['The old ferry was badly damaged by fire']],
     ['The old ferry carried nets and ropes.', ['The old ferry carried nets and ropes']],
     [
       'The ferry opened on March 5, 2012 in Norland.',
@@ -111,6 +136,10 @@ describe('who says it', () => {
     [
       '"The rusty hull leaked badly from the start," harbour master Petra Lind said.',
       ['The rusty hull leaked badly from the start', '@ harbour master Petra Lind said'],
+    ],
+    [
+      'The rusty hull leaked badly, harbour investigators from Westmere found.',
+      ['The rusty hull leaked badly', '@ harbour investigators from Westmere found'],
     ],
     ['She said the hull leaked badly.', ['She said the hull leaked badly']],
     [

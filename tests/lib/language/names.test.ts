@@ -37,6 +37,18 @@ describe('names', () => {
     ['She reads the Sunday Times.', ['sunday times']],
     ['It is due on Aug. 6 in Norland.', ['norland']],
     ['The President resigned.', []],
+    ['Police Chief Petra Lind resigned.', ['petra lind']],
+    ['It hired Norland Police Chief Petra Lind.', ['norland', 'petra lind']],
+    ['It was led by Police Chief Petra Lind.', ['petra lind']],
+    ['Actor Petra Lind resigned.', ['petra lind']],
+    ['Prosecutor Petra Lind resigned.', ['petra lind']],
+    ['Rep. Petra Lind, R-Calif., resigned.', ['petra lind']],
+    ['Sen. Petra Lind (D-Ohio) resigned.', ['petra lind']],
+    ['Jan Tarn, Jr., resigned.', ['jan tarn']],
+    ['It began at 9 a.m. EST in Norland.', ['norland']],
+    ['He voted for the EST in Norland.', ['est', 'norland']],
+    ['On Sunday Petra Lind met Jan Tarn near Orme.', ['petra lind', 'jan tarn', 'orme']],
+    ['The Norland Police Department closed.', ['norland police department']],
   ])('%s', (text, names) => {
     expect(namesOf(text)).toEqual(names);
   });

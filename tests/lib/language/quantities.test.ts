@@ -90,6 +90,8 @@ describe('counts', () => {
     ['Tens of thousands of people marched.', ['count 10000..99999: people']],
     ['Hundreds were evacuated.', ['count 100..999']],
     ['It has 100+ members.', ['count 100 at least: members']],
+    ['Two of the five boats sank.', ['count 2: boats', 'count 5: boats']],
+    ['All 19 Sept. 11 pilots met.', ['count 19', 'date 2014-09-11 day']],
   ]);
 });
 
@@ -109,6 +111,7 @@ describe('shares', () => {
     ['One in five drivers speeds.', ['fraction 0.2: drivers']],
     ['Nine out of ten owners agreed.', ['fraction 0.9: owners']],
     ['It opened twelve parks in 2011.', ['count 12: parks', 'year 2011']],
+    ['One out of every three homes flooded.', ['fraction 0.333333: homes']],
     ['It took 3 1/2 turns.', ['count 3.5: turns']],
   ]);
 });
@@ -127,6 +130,7 @@ describe('money', () => {
     ['It cost 75 cents.', ['money 0.75 $']],
     ['It cost $5m to $6m.', ['money 5000000..6000000 $']],
     ['It cost £10-20.', ['money 10..20 £']],
+    ['It bought $500,000 worth of paint.', ['money 500000 $: paint']],
     ['Up to 300 pounds is due.', ['money 300 £ up to']],
     ['It cost nearly half a million euros.', ['money 500000 € nearly']],
   ]);
@@ -146,6 +150,10 @@ describe('times that pass', () => {
     ['It took half an hour.', ['duration 1800 s']],
     ['It lasted for a week.', ['duration 604800 s']],
     ['They waited three to four days.', ['duration 259200..345600 s']],
+    ['It lasted 2 hours and 15 minutes.', ['duration 8100 s']],
+    ['It lasted 2 hours 15 minutes and 3 seconds.', ['duration 8103 s']],
+    ['He got 3 years and six months.', [`duration ${num(3.5 * YEAR)} s`]],
+    ['It took 15 minutes and 2 hours.', ['duration 900 s', 'duration 7200 s']],
     ['It ran for more than a decade.', [`duration ${num(10 * YEAR)} s more than`]],
     ['She ran it in 2:04:31.', ['duration 7471 s']],
     ['It pays $5 a year.', ['money 5 $']],
@@ -156,7 +164,7 @@ describe('times that pass', () => {
 describe('ages', () => {
   table([
     ['The 32-year-old climber slipped.', ['age 32: climber']],
-    ['A woman aged 32 slipped.', ['age 32']],
+    ['A woman aged 32 slipped.', ['age 32: woman']],
     ['Lena Marsh, 32, slipped.', ['age 32: marsh']],
     ['Lena Marsh (32) slipped.', ['age 32: marsh']],
     ['She is 32 years old.', ['age 32']],
@@ -164,8 +172,15 @@ describe('ages', () => {
     ['Sailors under the age of 10 need a vest.', ['age 10']],
     ['She turned 40.', ['age 40']],
     ['He is in his 30s.', ['age 30..39']],
-    ['Children aged 5 to 9 swim free.', ['age 5..9']],
+    ['Children aged 5 to 9 swim free.', ['age 5..9: children']],
     ['Over 18 years of age', ['age 18 more than']],
+    ['The boy, 11, slipped.', ['age 11: boy']],
+    ['The boy, who is 11, slipped.', ['age 11']],
+    [
+      'Three children, aged 5, 7 and 9, slipped.',
+      ['count 3: children', 'age 5: children', 'age 7: children', 'age 9: children'],
+    ],
+    ['The firms, 11, 12 and 13, merged.', ['count 11', 'count 12', 'count 13']],
   ]);
 });
 
@@ -207,6 +222,16 @@ describe('days', () => {
     ['About 2000 people came.', ['count 2000 about: people']],
     ['Theresa May spoke in May.', ['date 2014-05-01 month']],
     ['They may march in spring.', []],
+    ['It closed on 10/11/2014.', ['date 2014-11-10 day']],
+    ['It closed on 11/10/2014.', ['date 2014-11-10 day']],
+    ['It closed on 5/3/2014.', []],
+    ['She is heading there on Wednesday.', ['date 2014-11-26 day']],
+    ['She was heading there on Wednesday.', ['date 2014-11-19 day']],
+    ['He is to appear in court on Monday.', ['date 2014-11-24 day']],
+    ['The trial begins on Monday.', ['date 2014-11-24 day']],
+    ['It closed at the weekend.', ['date 2014-11-15 day']],
+    ['It closed last weekend.', ['date 2014-11-15 day']],
+    ['It opens next weekend.', ['date 2014-11-22 day']],
   ]);
   it('keeps a weekday a weekday when the day of publication is unknown', () => {
     expect(read('It opened on Monday.', null)).toEqual(['date 1 weekday']);
@@ -251,6 +276,11 @@ describe('measures', () => {
     ['She won the 100m race.', ['measure 100 m: race']],
     ['Hundreds of miles away', ['measure 160934..1607730 m']],
     ['It holds 40 litres.', ['measure 0.04 m3']],
+    ['He is 6ft 2in tall.', ['measure 1.8796 m']],
+    ['He is 6 feet 2 inches tall.', ['measure 1.8796 m']],
+    ['He stands 6-foot-2 in socks.', ['measure 1.8796 m']],
+    ['She weighs 9 stone 4 pounds.', ['measure 58.967 kg']],
+    ['It is 5 miles, 3 feet wide.', ['measure 8046.72 m', 'measure 0.9144 m']],
   ]);
 });
 
@@ -263,6 +293,8 @@ describe('ranks and results', () => {
     ['The Herons won 3-2.', ['score 3..2']],
     ['The Herons won 31–24 at home.', ['score 31..24']],
     ['They lost 2-3 to the Herons.', ['score 2..3']],
+    ['The board decided by 7 votes to 4.', ['score 7..4: votes']],
+    ['It was a 5-4 vote.', ['score 5..4']],
     ['Motions passed by 52-48.', ['score 52..48']],
     ['The Herons (4-11) rested.', ['score 4..11']],
     ['Take it for 10-12 weeks.', [`duration ${num(6_048_000)}..${num(7_257_600)} s`]],
@@ -272,6 +304,7 @@ describe('ranks and results', () => {
 describe('figures that are no quantities', () => {
   it.each([
     'A Boeing 747 took off.',
+    'A Boeing 737-800 took off.',
     'It crashed on Route 91.',
     'She spoke to Radio 4.',
     'Call 0800 555 0199 now.',

@@ -37,6 +37,12 @@ describe('who speaks', () => {
       ['Petra Lind'],
     ],
     ['The sign says "closed".', [null]],
+    ['Mr Tarn met Ms Lind. "It sank," she said.', ['Ms Lind']],
+    ['Ms Lind met Mr Tarn. "It sank," she said.', ['Ms Lind']],
+    ['Mr Tarn owns it. "It sank," she said.', [null]],
+    ['Ms Lind is here. Jan Tarn left. Mr Tarn hid. "It sank," she said.', ['Ms Lind']],
+    ['Petra Lind met Jan Tarn. Mr Tarn hid. "It sank," he said.', ['Jan Tarn']],
+    ['"It sank," police said.', [null]],
     ['"It sank," said the Harbour Trust.', ['Harbour Trust']],
   ])('%s', (text, speakers) => {
     expect(spoken(text).map(({ speaker }) => speaker)).toEqual(speakers);
