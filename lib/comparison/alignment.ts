@@ -1,6 +1,8 @@
-import type { Analysis, TokenRange } from '../language/analysis.ts';
-import { coverageOf } from './coverage.ts';
+import type { TokenRange } from '../language/analysis.ts';
+import { judgeLinks, type Link, linkCandidates } from './links.ts';
+import type { Weights } from './logistic.ts';
 import { flip, type Pair } from './pair.ts';
+import { type JudgedPart, judgeParts, partEvidence } from './part-evidence.ts';
 import { nameRivals } from './rival-names.ts';
 
 /** Whether the other text states a claim. */
@@ -8,108 +10,86 @@ export type State = 'said' | 'perhaps' | 'not said';
 
 export interface Verdict {
   state: State;
-  /** 0 to 1: how much of the claim the passage explains, all evidence weighed. */
-  score: number;
-  /** Tokens of the other text; null when no word of the claim is found. */
-  passage: TokenRange | null;
+  /**
+   * Claims of the other text, likeliest first: where it is said, those that state a fact of it;
+   * otherwise the one that comes nearest, if any does.
+   */
+  counterparts: number[];
 }
 
-/** For each claim of either text, whether the other states it. */
+/** A part of a claim, and whether the other text states it. */
+export interface PartVerdict extends JudgedPart {
+  state: State;
+}
+
+/** One text of a pair, seen from the other. */
+export interface SideAlignment {
+  claims: Verdict[];
+  parts: PartVerdict[];
+}
+
+/** What either text states of what the other does. */
 export interface Alignment {
-  here: Verdict[];
-  there: Verdict[];
+  here: SideAlignment;
+  there: SideAlignment;
 }
 
-/** How much word order counts beside the bag of words. */
-const ORDER = 0.4;
-/** How far a claim's score is drawn towards that of its sentence. */
-const SENTENCE = 0.4;
-/** What a neighbouring claim that is found in the same place adds. */
-const SUPPORT = 0.4;
+/** A claim has so many counterparts at most: a summary states what three sentences tell. */
+const COUNTERPARTS = 3;
+/** From here up a part is taken to be said, and no statement that is left out reaches over it. */
+const LIKELY_SAID = 0.4;
+/** Below this even the nearest claim has nothing to do with it, and is not worth a look. */
+const WORTH_A_LOOK = 0.2;
 
-/** How much of a claim a claim of the other text must point at to speak for it. */
-const POINTED_AT = 0.6;
-
-/** From here up a claim counts as said: about half of its weight stands in one place, in order. */
-export const SAID = 0.45;
-/** What two statements about different names get at most, however alike they are. */
-const BELOW_SAID = SAID - 0.01;
 /**
- * Below this a claim counts as not said. Far below `SAID`: between the two, half of the claims turn
- * out to be there in other words, and a false 'they left this out' costs more than ten misses.
+ * Aligns two texts: links claims that state one fact, and asks of each phrase whether the other
+ * text says it. The two are judged apart, because a claim is often said in part.
  */
-export const NOT_SAID = 0.26;
-
-/** Aligns the claims of both texts, either way. */
-export function align(pair: Pair): Alignment {
-  const back = flip(pair);
-  const forthFound = found(pair);
-  const backFound = found(back);
+export function align(pair: Pair, weights: Weights): Alignment {
+  const links = judgeLinks(linkCandidates(pair), weights).map((link) => ({
+    ...link,
+    said: link.probability >= weights.said && !rivals(pair, link),
+  }));
+  const back = links.map((link) => ({ ...link, here: link.there, there: link.here }));
   return {
-    here: verdicts(pair, forthFound, backFound),
-    there: verdicts(back, backFound, forthFound),
+    here: sideOf(pair, links, weights),
+    there: sideOf(flip(pair), back, weights),
   };
 }
 
-interface Found {
-  passage: TokenRange | null;
-  score: number;
+/** 'Wins Ohio', 'wins Iowa': however alike, two statements. */
+const rivals = (pair: Pair, { here, there }: Link): boolean =>
+  nameRivals(pair, claimOf(pair.here, here), claimOf(pair.there, there));
+
+const claimOf = ({ analysis }: Pair['here'], claim: number): TokenRange => analysis.claims[claim]!;
+
+interface JudgedLink extends Link {
+  said: boolean;
 }
 
-/** Each claim's passage in the other text and what speaks for it, seen from this text alone. */
-function found(pair: Pair): Found[] {
-  const { claims, sentences } = pair.here.analysis;
-  const ofSentence = sentences.map((sentence) => coverageOf(pair, sentence).share);
-  const own = claims.map((claim) => {
-    const { share, ordered, passage } = coverageOf(pair, claim);
-    const alone = (1 - ORDER) * share + ORDER * ordered;
-    return { passage, score: (1 - SENTENCE) * alone + SENTENCE * ofSentence[claim.sentence]! };
-  });
-  const sentenceAt = (passage: TokenRange | null): number =>
-    passage ? pair.there.analysis.tokens[passage.from]!.sentence : Number.NEGATIVE_INFINITY;
-  return own.map(({ passage, score }, index) => {
-    let support = 0;
-    for (const other of [index - 1, index + 1]) {
-      const neighbour = own[other];
-      if (!neighbour || neighbour.score < SAID) continue;
-      if (Math.abs(sentenceAt(neighbour.passage) - sentenceAt(passage)) > 1) continue;
-      const nearby = claims[other]!.sentence === claims[index]!.sentence ? 1 : 0.6;
-      support = Math.max(support, neighbour.score * nearby);
-    }
-    return { passage, score: Math.min(1, score * (1 + SUPPORT * support)) };
-  });
+function sideOf(pair: Pair, links: JudgedLink[], weights: Weights): SideAlignment {
+  const { claims } = pair.here.analysis;
+  const linksOf: JudgedLink[][] = claims.map(() => []);
+  for (const link of links) linksOf[link.here]!.push(link);
+  const whole = linksOf.map((all) => all.some(({ probability }) => probability === 1));
+  const parts = judgeParts(partEvidence(pair, links), weights).map((part) => ({
+    ...part,
+    state: whole[part.claim]! ? 'said' : stateOf(part.probability, weights.notSaid),
+  }));
+  const partly = new Set(
+    parts.filter(({ state }) => state !== 'not said').map(({ claim }) => claim),
+  );
+  return { parts, claims: linksOf.map((all, claim) => verdictOf(all, partly.has(claim))) };
 }
 
-/**
- * A claim that a claim of the other text is found in is half as sure as that one: 'the ship, which
- * carried 312 passengers from Ambly' is hardly covered by '312 were on board', but it covers it.
- */
-function verdicts(pair: Pair, forth: Found[], back: Found[]): Verdict[] {
-  const { tokens, claims } = pair.here.analysis;
-  const pointing = claims.map(() => 0);
-  for (const { passage, score } of back) {
-    if (!passage || score < SAID) continue;
-    for (let id = tokens[passage.from]!.claim; id <= tokens[passage.to - 1]!.claim; id++) {
-      const { from, to } = claims[id]!;
-      const reached = Math.min(to, passage.to) - Math.max(from, passage.from);
-      if (reached >= POINTED_AT * (to - from)) pointing[id] = Math.max(pointing[id]!, score);
-    }
-  }
-  return forth.map(({ passage, score }, index) => {
-    const both = Math.max(score, (score + pointing[index]!) / 2);
-    const rivals =
-      passage !== null &&
-      nameRivals(pair, claims[index]!, claimsAround(pair.there.analysis, passage));
-    const sure = rivals ? Math.min(both, BELOW_SAID) : both;
-    return { state: stateOf(sure), score: sure, passage };
-  });
-}
+const stateOf = (probability: number, notSaid: number): State =>
+  probability < notSaid ? 'not said' : probability < LIKELY_SAID ? 'perhaps' : 'said';
 
-/** The whole claims that a passage reaches into. */
-export function claimsAround(analysis: Analysis, { from, to }: TokenRange): TokenRange {
-  const { tokens, claims } = analysis;
-  return { from: claims[tokens[from]!.claim]!.from, to: claims[tokens[to - 1]!.claim]!.to };
+function verdictOf(links: JudgedLink[], partly: boolean): Verdict {
+  const sorted = links.toSorted((a, b) => b.probability - a.probability || a.there - b.there);
+  const said = sorted.filter((link) => link.said).slice(0, COUNTERPARTS);
+  if (said.length > 0) return { state: 'said', counterparts: said.map(({ there }) => there) };
+  const near = sorted.filter(({ probability }) => probability >= WORTH_A_LOOK).slice(0, 1);
+  const counterparts = near.map(({ there }) => there);
+  return { state: partly ? 'perhaps' : 'not said', counterparts };
 }
-
-const stateOf = (score: number): State =>
-  score >= SAID ? 'said' : score < NOT_SAID ? 'not said' : 'perhaps';

@@ -12,6 +12,7 @@ export function differingCertainty(pair: Pair, pairs: ClaimPair[]): Difference[]
     const a = hedgeIn(pair.here, here);
     const b = hedgeIn(pair.there, there);
     if (!a === !b || !plain(pair.here, here) || !plain(pair.there, there)) continue;
+    if (!(a ? vouched(pair.there, there) : vouched(pair.here, here))) continue;
     const hedge = a ? word(pair.here, a) : word(pair.there, b!);
     differences.push({
       aspect: 'certainty',
@@ -22,6 +23,20 @@ export function differingCertainty(pair: Pair, pairs: ClaimPair[]): Difference[]
     });
   }
   return differences;
+}
+
+/** Says that somebody else vouches for the statement, or nobody in earnest. */
+const UNVOUCHED = /^(?:alleg|accus|suspect|claim|jok|believ|suppos)/;
+
+/** Whether the sentence around a claim states it: it neither asks nor alleges. */
+function vouched({ analysis }: Side, claim: TokenRange): boolean {
+  const { sentences, tokens, text } = analysis;
+  const { from, to, end } = sentences[tokens[claim.from]!.sentence]!;
+  if (text.slice(end - 2, end).includes('?')) return false;
+  for (let index = from; index < to; index++) {
+    if (isHedge(analysis, index) || UNVOUCHED.test(tokens[index]!.word)) return false;
+  }
+  return true;
 }
 
 /** The hedge of a claim, or one just before it that reaches into it; null where it has none. */

@@ -23,13 +23,12 @@ const MOST = 0.6;
 export function claimPairs(pair: Pair, alignment: Alignment): ClaimPair[] {
   const pairs: ClaimPair[] = [];
   pair.here.analysis.claims.forEach((here, index) => {
-    const { passage, state } = alignment.here[index]!;
-    if (!passage || state !== 'said' || here.attribution) return;
-    const { tokens, claims } = pair.there.analysis;
+    const { counterparts, state } = alignment.here.claims[index]!;
+    if (state !== 'said' || here.attribution) return;
     let best: ClaimPair | null = null;
-    for (let id = tokens[passage.from]!.claim; id <= tokens[passage.to - 1]!.claim; id++) {
-      const there = claims[id];
-      if (!there || there.attribution) continue;
+    for (const counterpart of counterparts) {
+      const there = pair.there.analysis.claims[counterpart]!;
+      if (there.attribution) continue;
       const [forth, back] = sharedWords(pair, here, there);
       const shared = Math.min(forth, back);
       if (shared < MOST || Math.max(forth, back) < NEARLY_ALL) continue;

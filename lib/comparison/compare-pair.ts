@@ -3,8 +3,10 @@ import { type Alignment, align } from './alignment.ts';
 import { differingCertainty } from './certainty.ts';
 import { claimPairs } from './claim-pairs.ts';
 import type { Difference } from './difference.ts';
+import type { Weights } from './logistic.ts';
 import { differingSpelling } from './name-spelling.ts';
 import { pairOf } from './pair.ts';
+import { differingPlaces } from './place-differences.ts';
 import { differingPolarity } from './polarity.ts';
 import { differingQuantities } from './quantities.ts';
 import { differingQuotations } from './quotations.ts';
@@ -15,9 +17,9 @@ export interface PairComparison extends Pick<Alignment, 'here' | 'there'> {
 }
 
 /** Compares two texts of one language. */
-export function comparePair(here: Analysis, there: Analysis): PairComparison {
+export function comparePair(here: Analysis, there: Analysis, weights: Weights): PairComparison {
   const pair = pairOf(here, there);
-  const alignment = align(pair);
+  const alignment = align(pair, weights);
   const statements = claimPairs(pair, alignment);
   return {
     here: alignment.here,
@@ -28,6 +30,7 @@ export function comparePair(here: Analysis, there: Analysis): PairComparison {
       ...differingPolarity(pair, statements),
       ...differingCertainty(pair, statements),
       ...differingSpelling(pair),
+      ...differingPlaces(pair),
     ],
   };
 }

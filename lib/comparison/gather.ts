@@ -1,9 +1,10 @@
 import type { Analysis, TokenRange } from '../language/analysis.ts';
-import { claimsAround, type State } from './alignment.ts';
+import type { State } from './alignment.ts';
 import { comparable } from './comparable.ts';
 import { comparePair, type PairComparison } from './compare-pair.ts';
 import type { Difference } from './difference.ts';
 import type { Comparison, Finding, OtherPlace } from './finding.ts';
+import type { Weights } from './logistic.ts';
 import { placeOf } from './place.ts';
 import { sameFacts } from './same-facts.ts';
 import { statementRuns } from './statement-runs.ts';
@@ -20,10 +21,10 @@ interface Compared {
 }
 
 /** Everything that comparing a reading with other versions finds, in the reading's order. */
-export function gather(reading: Version, others: Version[]): Comparison {
+export function gather(reading: Version, others: Version[], weights: Weights): Comparison {
   const compared = others.flatMap(({ analysis, whole }, version): Compared[] =>
     comparable(reading.analysis, analysis)
-      ? [{ version, analysis, whole, comparison: comparePair(reading.analysis, analysis) }]
+      ? [{ version, analysis, whole, comparison: comparePair(reading.analysis, analysis, weights) }]
       : [],
   );
   const known = new Set(compared.map(({ version }) => version));
@@ -74,14 +75,17 @@ function differences(reading: Analysis, compared: Compared[]): Finding[] {
 /** What becomes of each claim of the reading: omitted, agrees, unclear. */
 function readingsClaims(reading: Analysis, compared: Compared[]): Finding[] {
   const whole = compared.filter((other) => other.whole);
-  const omitted = (claim: number): boolean =>
-    whole.length > 0 &&
-    compared.every(
-      ({ comparison }) =>
-        comparison.here[claim]!.state === 'not said' &&
-        !isTouched(reading.claims[claim]!, comparison.differences, 'here'),
-    );
-  const findings = statementRuns(reading, omitted).map(
+  const parts = compared[0]?.comparison.here.parts ?? [];
+  const stateHere = (part: number): State =>
+    whole.length === 0
+      ? 'said'
+      : leastMissing(
+          compared.map(({ comparison: { here, differences } }) =>
+            isTouched(parts[part]!, differences, 'here') ? 'said' : here.parts[part]!.state,
+          ),
+        );
+  const omitted = statementRuns(reading, parts, stateHere);
+  const findings = omitted.map(
     (range): Finding => ({
       kind: 'omitted',
       aspect: null,
@@ -94,11 +98,11 @@ function readingsClaims(reading: Analysis, compared: Compared[]): Finding[] {
   );
   reading.claims.forEach((claim, index) => {
     for (const [state, kind, weight] of SHARED) {
-      if (kind === 'unclear' && !tellable(reading, claim)) continue;
+      if (kind === 'unclear' && (!tellable(reading, claim) || isInside(claim, omitted))) continue;
       const there = compared
-        .filter(({ comparison }) => comparison.here[index]!.state === state)
+        .filter(({ comparison }) => comparison.here.claims[index]!.state === state)
         .filter(({ comparison }) => !isTouched(claim, comparison.differences, 'here'))
-        .flatMap((other) => passageIn(other, index));
+        .flatMap((other) => placesIn(other, index));
       if (there.length === 0) continue;
       findings.push({
         kind,
@@ -115,27 +119,32 @@ function readingsClaims(reading: Analysis, compared: Compared[]): Finding[] {
   return findings;
 }
 
+const isInside = (range: TokenRange, all: TokenRange[]): boolean =>
+  all.some(({ from, to }) => from < range.to && range.from < to);
+
+/** One version that says it is enough. */
+const leastMissing = (states: State[]): State =>
+  states.includes('said') ? 'said' : states.includes('perhaps') ? 'perhaps' : 'not said';
+
 /** Kinds of finding for claims that another version says, or may say; the first that holds. */
 const SHARED: [state: State, kind: 'agrees' | 'unclear', weight: number][] = [
   ['said', 'agrees', 0.1],
   ['perhaps', 'unclear', 0.2],
 ];
 
-function passageIn({ version, analysis, comparison }: Compared, claim: number): OtherPlace[] {
-  const { passage } = comparison.here[claim]!;
-  if (!passage) return [];
-  return [{ ...placeOf(analysis, claimsAround(analysis, passage)), version }];
+function placesIn({ version, analysis, comparison }: Compared, claim: number): OtherPlace[] {
+  return comparison.here.claims[claim]!.counterparts.map((counterpart) => ({
+    ...placeOf(analysis, analysis.claims[counterpart]!),
+    version,
+  }));
 }
 
 /** What the reading does not say, one finding for each fact, however many versions tell it. */
 function othersClaims(reading: Version, compared: Compared[]): Finding[] {
   if (!reading.whole) return [];
-  const runs = compared.flatMap(({ version, analysis, comparison }) =>
-    statementRuns(
-      analysis,
-      (claim) =>
-        comparison.there[claim]!.state === 'not said' &&
-        !isTouched(analysis.claims[claim]!, comparison.differences, 'there'),
+  const runs = compared.flatMap(({ version, analysis, comparison: { there, differences } }) =>
+    statementRuns(analysis, there.parts, (part) =>
+      isTouched(there.parts[part]!, differences, 'there') ? 'said' : there.parts[part]!.state,
     ).map((range) => ({ version, analysis, range })),
   );
   return sameFacts(runs).map((group) => ({

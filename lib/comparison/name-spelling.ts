@@ -6,6 +6,8 @@ import type { Pair, Side } from './pair.ts';
 const NAMES = 300;
 /** Shorter words change into one another too easily: 'Dean', 'Jean'. */
 const LEAST_LETTERS = 4;
+/** A name of one word has no other word to vouch for it. */
+const LEAST_LETTERS_ALONE = 6;
 
 /**
  * Names that are spelt differently: all words the same but one, and that one off by a letter or two.
@@ -43,7 +45,8 @@ function longNames({ analysis }: Side): Name[] {
   const first = new Map<string, Name>();
   for (const name of analysis.names) {
     const key = name.words.join(' ');
-    if (name.words.length < 2 || name.words.length > 4 || first.has(key)) continue;
+    if (name.words.length > 4 || first.has(key)) continue;
+    if (name.words.length === 1 && key.length < LEAST_LETTERS_ALONE) continue;
     first.set(key, name);
     if (first.size === NAMES) break;
   }
@@ -66,11 +69,21 @@ function slipBetween(a: Name, b: Name): [string, string] | null {
   if (shorter < LEAST_LETTERS || one === other) return null;
   // A name and its plural, feminine or longer form are a choice, not a slip.
   if (one.startsWith(other) || other.startsWith(one)) return null;
+  if (a.words.length === 1) return isSlipInside(one, other) ? slip : null;
   return distance(one, other) <= Math.max(1, Math.floor(shorter / 4)) ? slip : null;
 }
 
-/** Without accents and marks: 'Nuñez' and 'Nunez' are one spelling. */
-const bare = (word: string): string => word.normalize('NFD').replace(/[^\p{L}]/gu, '');
+/** One letter inside the word: another beginning or ending makes another word ('Democratic', 'Democrats'). */
+const isSlipInside = (one: string, other: string): boolean =>
+  one[0] === other[0] && one.at(-1) === other.at(-1) && distance(one, other) === 1;
+
+/** Without accents and marks: 'Nuñez' and 'Nunez', 'Müller' and 'Mueller' are one spelling. */
+const bare = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/([aou])e/g, '$1')
+    .replace(/our/g, 'or');
 
 /** Letters to change, add or drop (Levenshtein, 1966). */
 function distance(a: string, b: string): number {

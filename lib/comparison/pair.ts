@@ -26,6 +26,8 @@ export interface Side {
 export interface Pair {
   here: Side;
   there: Side;
+  /** Number of different words in both. */
+  size: number;
   /** For each word, the words that mean nearly the same, with how nearly (0 to 1); never itself. */
   near: Map<number, Map<number, number>>;
 }
@@ -75,6 +77,7 @@ export function pairOf(here: Analysis, there: Analysis): Pair {
   const pair: Pair = {
     here: side(here, wordsHere, sentencesHere),
     there: side(there, wordsThere, sentencesThere),
+    size: numbers.size,
     near: new Map(),
   };
   joinNearWords(pair, numbers);

@@ -12,7 +12,12 @@ const WORDS = 300;
 const LEAST_WORDS = 4;
 /** Words in common, and their share, from which two quotations are one utterance. */
 const SAME_WORDS = 5;
-const SAME_SHARE = 0.7;
+const SAME_SHARE = 0.6;
+/**
+ * Share of what is quoted of a sentence, on the side that quotes less, that must be in common: two
+ * people may well use one turn of phrase ('a dirty word') in different sentences.
+ */
+const MOST_OF_SENTENCE = 0.6;
 /** The same, where only words like 'the' or 'they' differ. */
 const SURE_WORDS = 7;
 const SURE_SHARE = 0.8;
@@ -119,6 +124,11 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
   );
   const share = equal / (equal + differing);
   if (equal < SAME_WORDS || share < SAME_SHARE) return null;
+  const shorter = Math.min(
+    spokenAround(here.words, spanHere),
+    spokenAround(there.words, spanThere),
+  );
+  if (equal < MOST_OF_SENTENCE * shorter) return null;
   const tokens = (words: SpokenWord[], span: TokenRange): TokenRange => ({
     from: words[span.from]!.token,
     to: words[span.to - 1]!.token + 1,
@@ -132,6 +142,13 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
     rangeThere: tokens(there.words, spanThere),
     gaps: real,
   };
+}
+
+/** Words of the sentences that a stretch of an utterance reaches into, as far as they are quoted. */
+function spokenAround(words: SpokenWord[], { from, to }: TokenRange): number {
+  const first = words[from]!.sentence;
+  const last = words[to - 1]!.sentence;
+  return words.filter(({ sentence }) => sentence >= first && sentence <= last).length;
 }
 
 /** What is no difference: marked or long omissions, and words that only look different. */
@@ -215,7 +232,22 @@ function otherSpeaker(pair: Pair, { here, there }: Match): boolean {
   const b = there.quotation;
   if (!a.speaker || !b.speaker) return false;
   if (Math.min(a.confidence, b.confidence) < SURE_SPEAKER) return false;
+  if (isNamedBeside(pair.here, a, pair.there, b.speaker)) return false;
+  if (isNamedBeside(pair.there, b, pair.here, a.speaker)) return false;
   return strangers(pair, a.speaker, b.speaker);
+}
+
+/** Whether the sentences of a quotation also name the other text's speaker: two speak together. */
+function isNamedBeside(
+  { analysis, words }: Side,
+  { from, to }: Quotation,
+  other: Side,
+  speaker: TokenRange,
+): boolean {
+  const { tokens, sentences } = analysis;
+  const start = sentences[Math.max(0, tokens[from]!.sentence - 1)]!.from;
+  const end = sentences[tokens[to - 1]!.sentence]!.to;
+  return capitals(other, speaker).some((word) => words.subarray(start, end).includes(word));
 }
 
 /**

@@ -33,6 +33,7 @@ const REACH: Record<Modifier, [below: number, above: number]> = {
  */
 export function sameValue(a: Figure, b: Figure): boolean {
   if (a.kind === 'score' && b.kind === 'score') return sameScore(a, b);
+  if (a.kind === 'date' && b.kind === 'date' && sameDayElsewhere(a, b)) return true;
   const [aLow, aHigh] = interval(a);
   const [bLow, bHigh] = interval(b);
   return aLow <= bHigh && bLow <= aHigh;
@@ -45,6 +46,21 @@ export const equalFigure = (a: Figure, b: Figure): boolean =>
 /** '20-13' and '13-20' are one result, told from either side. */
 const sameScore = (a: Figure, b: Figure): boolean =>
   (a.value === b.value && a.upper === b.upper) || (a.value === b.upper && a.upper === b.value);
+
+/** A page's day of publication is often the day on which it was stored, so weekdays may be weeks off. */
+const WEEKS = [7, 14, 21, 28];
+/** The same day of another year: which year was meant was guessed from the day of publication. */
+const YEARS = [365, 366, 730, 731];
+
+/**
+ * 'Wednesday' in both, or '30 January' in both, is one day for a reader, though a wrong day of
+ * publication resolves them a week or a year apart.
+ */
+const sameDayElsewhere = (a: Figure, b: Figure): boolean => {
+  const apart = Math.abs(a.value - b.value);
+  if (a.grain !== b.grain) return false;
+  return YEARS.includes(apart) || (a.grain === 1 && WEEKS.includes(apart));
+};
 
 function interval(figure: Figure): [low: number, high: number] {
   const high = figure.upper ?? figure.value;

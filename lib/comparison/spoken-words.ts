@@ -80,5 +80,6 @@ function hear(word: string): string[] {
 const spelling = (word: string): string =>
   word
     .replace(/['.-]/g, '')
+    .replace(/(?<=def|off|lic|pret)ens(e|es)$/, 'enc$1')
     .replace(/our(s|ed|ing|able|ite)?$/, 'or$1')
     .replace(/is(e|es|ed|ing|ation)$/, 'iz$1');

@@ -1,30 +1,38 @@
 import type { Analysis, TokenRange } from '../language/analysis.ts';
+import type { State } from './alignment.ts';
+import type { Part } from './parts.ts';
 import { tellable } from './tellable.ts';
 
 /**
- * The claims that `holds` is true of, neighbours within one sentence joined into one statement.
+ * What is not said of a text, as statements: parts in state 'not said', with the parts beside them
+ * in the same sentence that are not said for certain either, because a reader is told a statement,
+ * not half of one.
  *
- * A claim that is nothing by itself (a lead-in, a turn of phrase) goes with what it stands beside,
- * and never alone. An attribution between two claims joins them whether or not it holds itself.
+ * What is nothing by itself (a lead-in, a turn of phrase) goes with what it stands beside, and
+ * never alone. An attribution between two parts joins them whatever its own state.
  */
-export function statementRuns(analysis: Analysis, holds: (claim: number) => boolean): TokenRange[] {
+export function statementRuns(
+  analysis: Analysis,
+  parts: readonly Part[],
+  stateOf: (part: number) => State,
+): TokenRange[] {
   const runs: TokenRange[] = [];
-  let claims: number[] = [];
+  let run: TokenRange | null = null;
+  let sure = false;
   const close = () => {
-    const held = claims.filter(holds);
-    if (held.some((claim) => tellable(analysis, analysis.claims[claim]!))) {
-      runs.push({
-        from: analysis.claims[held[0]!]!.from,
-        to: analysis.claims[held.at(-1)!]!.to,
-      });
-    }
-    claims = [];
+    if (run && sure && tellable(analysis, run)) runs.push(run);
+    run = null;
+    sure = false;
   };
-  analysis.claims.forEach((claim, index) => {
-    const previous = claims.at(-1);
-    if (previous !== undefined && analysis.claims[previous]!.sentence !== claim.sentence) close();
-    if (holds(index) || claim.attribution) claims.push(index);
-    else close();
+  let sentence = -1;
+  parts.forEach((part, index) => {
+    const claim = analysis.claims[part.claim]!;
+    if (claim.sentence !== sentence) close();
+    sentence = claim.sentence;
+    const state = stateOf(index);
+    if (state !== 'said') run = { from: run?.from ?? part.from, to: part.to };
+    else if (!claim.attribution) close();
+    if (state === 'not said') sure = true;
   });
   close();
   return runs;

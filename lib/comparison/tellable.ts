@@ -1,4 +1,4 @@
-import type { Analysis, Claim } from '../language/analysis.ts';
+import type { Analysis, TokenRange } from '../language/analysis.ts';
 import { isPlainReportingVerb } from '../language/words/reporting-verbs.ts';
 
 /** A claim with fewer words that carry news is a turn of phrase. */
@@ -11,18 +11,21 @@ const BOILERPLATE =
 /** Of these, at least so many must be neither names nor figures: 'Pat Rooke, 72' states nothing. */
 const LEAST_PLAIN = 2;
 
-/** Whether a claim is a statement that an outlet can be said to make or to leave out. */
-export function tellable(analysis: Analysis, claim: Claim): boolean {
-  const sentence = analysis.sentences[claim.sentence]!;
-  if (claim.attribution || sentence.heading) return false;
-  if (BOILERPLATE.test(analysis.text.slice(sentence.start, sentence.end))) return false;
-  const content = analysis.tokens.slice(claim.from, claim.to).filter(({ stop }) => !stop);
+/** Whether a stretch of one sentence is a statement that an outlet can be said to make or leave out. */
+export function tellable(
+  { text, tokens, sentences, claims }: Analysis,
+  range: TokenRange,
+): boolean {
+  const sentence = sentences[tokens[range.from]!.sentence]!;
+  if (sentence.heading || BOILERPLATE.test(text.slice(sentence.start, sentence.end))) return false;
+  const content = tokens
+    .slice(range.from, range.to)
+    .filter(({ stop, claim }) => !stop && !claims[claim]!.attribution);
   const plain = content.filter(({ capital, word }) => !capital && !/\d/.test(word));
   return (
-    content.length >= LEAST_CONTENT && plain.length >= LEAST_PLAIN && !isLeadIn(analysis, claim)
+    content.length >= LEAST_CONTENT &&
+    plain.length >= LEAST_PLAIN &&
+    // 'Sue Pell, who lives near the station, said': what is said comes after.
+    !isPlainReportingVerb(tokens[range.to - 1]!.word)
   );
 }
-
-/** 'Sue Pell, who lives near the station, said': what is said comes after. */
-const isLeadIn = ({ tokens }: Analysis, { to }: Claim): boolean =>
-  isPlainReportingVerb(tokens[to - 1]!.word);

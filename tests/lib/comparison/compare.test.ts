@@ -39,8 +39,8 @@ describe('two reports of one fire', () => {
   it('name what only one of them says', () => {
     const omitted = only(findings, 'omitted').map(({ here }) => here);
     expect(omitted.join('\n')).toContain('Two helicopters turned back');
-    const added = only(findings, 'added').flatMap(({ there }) => there);
-    expect(added.join('\n')).toContain('Fishermen from Port Ambly');
+    const added = only(compared(post, courier), 'added').flatMap(({ there }) => there);
+    expect(added.join('\n')).toContain('waves like these');
   });
 
   it('never list what differs as left out', () => {
@@ -52,10 +52,11 @@ describe('two reports of one fire', () => {
 
 describe('several versions', () => {
   it('an added fact is one finding, however many tell it', () => {
-    const added = only(compared(post, beacon, courier), 'added');
-    const nets = added.filter(({ there }) => there.some((words) => words.includes('nets')));
-    expect(nets).toHaveLength(1);
-    expect(nets[0]?.versions).toEqual([0, 1]);
+    const hymns = '\n\nA choir from Velm will sing Icelandic hymns at the cathedral next spring.';
+    const added = only(compared(post, beacon + hymns, courier + hymns), 'added');
+    const found = added.filter(({ there }) => there.some((words) => words.includes('hymns')));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.versions).toEqual([0, 1]);
   });
 
   it('what one other version says is not left out', () => {

@@ -63,6 +63,23 @@ describe('what an editor may change at will is no difference', () => {
   });
 });
 
+describe('two utterances that share a turn of phrase', () => {
+  it.each([
+    [
+      'inside longer sentences',
+      '"The council believes that saving for a rainy day is somehow a dirty word, and so we have nothing," said Jonas Brandt.',
+      '"If our fathers had thought that saving for a rainy day was a dirty word, there would be no harbour here at all," said Ilse Varga.',
+    ],
+    [
+      'the name of a thing',
+      '"We will do all we can to keep the Port Ambly Harbour Trust in being, whatever it costs," said Jonas Brandt.',
+      '"I read the letter about the Port Ambly Harbour Trust in the train, and I wept," said Ilse Varga.',
+    ],
+  ])('%s', (_, here, there) => {
+    expect(differing(compared(around(here), around(there)))).toEqual([]);
+  });
+});
+
 describe('one utterance and two speakers', () => {
   const said = '"The tanker should never have been allowed to leave with a cracked hull,"';
 
@@ -77,6 +94,11 @@ describe('one utterance and two speakers', () => {
   it.each([
     ['a full name and a surname', 'said Jonas Brandt', 'said Mr Brandt'],
     ['a name and a role', 'said Jonas Brandt', 'said the harbour master'],
+    [
+      'two who speak together',
+      'said Jonas Brandt and Petra Solheim',
+      'Petra Solheim said, with Jonas Brandt beside her',
+    ],
   ])('but not %s', (_, here, there) => {
     const findings = compared(around(`${said} ${here}.`), around(`${said} ${there}.`));
     expect(differing(findings)).toEqual([]);

@@ -20,6 +20,16 @@ describe('two figures can both be true', () => {
     ['nearly', figure(500, { modifier: 'nearly' }), figure(480)],
     ['rounded', figure(2.3e9, { grain: 1e8 }), figure(2.34e9, { grain: 1e7 })],
     ['converted', figure(609.6, { kind: 'measure', grain: 30 }), figure(610, { kind: 'measure' })],
+    [
+      'one weekday, resolved from days of publication that are a week apart',
+      figure(15000, { kind: 'date' }),
+      figure(15007, { kind: 'date' }),
+    ],
+    [
+      'one day of the calendar, taken for that of two years',
+      figure(15000, { kind: 'date' }),
+      figure(15365, { kind: 'date' }),
+    ],
     ['inside a range', figure(10, { upper: 12 }), figure(11)],
     [
       'a result told from either side',
@@ -43,6 +53,7 @@ describe('two figures contradict each other', () => {
       figure(31556952, { kind: 'duration', grain: 31556952 }),
       figure(15778476, { kind: 'duration', grain: 2629746 }),
     ],
+    ['days of two weeks', figure(15000, { kind: 'date' }), figure(15008, { kind: 'date' })],
     ['days', figure(15000, { kind: 'date' }), figure(15001, { kind: 'date' })],
     ['results', figure(20, { upper: 13, kind: 'score' }), figure(20, { upper: 17, kind: 'score' })],
   ])('%s', (_, a, b) => {

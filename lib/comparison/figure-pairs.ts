@@ -1,0 +1,133 @@
+import type { Analysis, Quantity } from '../language/analysis.ts';
+import { ASPECTS, type Figure } from './figures.ts';
+import { likeness, type Pair } from './pair.ts';
+import { sameValue } from './same-value.ts';
+import { sharedBy } from './shared-words.ts';
+
+/** Two words at least this near name the same thing. */
+export const SAME_THING = 0.6;
+
+/** Two figures of one kind and unit, one of each text, and how far they answer one question. */
+export interface Candidate {
+  here: Figure;
+  there: Figure;
+  same: boolean;
+  subject: number;
+  context: number;
+  sentence: number;
+  evidence: number;
+}
+
+/** How far two figures answer the same question; null where they cannot. */
+export function weigh(pair: Pair, here: Figure, there: Figure): Candidate | null {
+  const a = here.quantity;
+  const b = there.quantity;
+  if (a.kind !== b.kind || a.unit !== b.unit) return null;
+  if (here.measured && there.measured && here.measured !== there.measured) return null;
+  const subject = subjectLikeness(pair, here, there);
+  const sentence = sentenceLikeness(pair, here, there);
+  if (sentence === 0 && subject < SAME_THING) return null;
+  return weighed(pair, here, there, subject, sentence);
+}
+
+/** The same for two figures that are known to fill one slot. */
+export const candidateOf = (pair: Pair, here: Figure, there: Figure): Candidate =>
+  weighed(
+    pair,
+    here,
+    there,
+    subjectLikeness(pair, here, there),
+    sentenceLikeness(pair, here, there),
+  );
+
+function weighed(
+  pair: Pair,
+  here: Figure,
+  there: Figure,
+  subject: number,
+  sentence: number,
+): Candidate {
+  const a = here.quantity;
+  const b = there.quantity;
+  const context = contextLikeness(pair, here.context, there.context);
+  const sameMeasure = here.measured !== null && here.measured === there.measured ? 0.08 : 0;
+  const evidence =
+    ASPECTS[a.kind] === 'date'
+      ? 0.5 * context + 0.5 * sentence
+      : 0.5 * context + 0.3 * sentence + 0.2 * subject + sameMeasure;
+  return {
+    here,
+    there,
+    same: sameValue(a, b) || sameDate(pair, a, b),
+    subject,
+    context,
+    sentence,
+    evidence: evidence - 0.1 * strangeness(here.names, there.names),
+  };
+}
+
+/**
+ * How alike two sentences are: the mean of what they share of each other, drawn up towards the
+ * larger share, because a short sentence is often a part of a long one.
+ */
+function sentenceLikeness(pair: Pair, here: Figure, there: Figure): number {
+  const [a, b] = sharedBy(pair, here.sentenceWords, there.sentenceWords);
+  return 0.5 * Math.sqrt(a * b) + 0.5 * Math.max(Math.min(a, b), 0.7 * Math.max(a, b));
+}
+
+/** Whether two figures count the same thing: 1 the same noun, 0 nothing that says so. */
+function subjectLikeness(pair: Pair, here: Figure, there: Figure): number {
+  const like = (a: number, b: number) => likeness(pair, a, b) >= SAME_THING;
+  if (here.heads.some((a) => there.heads.some((b) => like(a, b)))) return 1;
+  if (here.measured && here.measured === there.measured) {
+    return here.measured === 'rose' || here.measured === 'fell' ? 0.2 : 0.8;
+  }
+  if (here.heads.length === 0 || there.heads.length === 0) return 0.6;
+  // '600 such relationships' between prisoners and staff, '500 staff' in such relationships: each
+  // names what the other counts.
+  const nearby = (figure: Figure, other: Figure) =>
+    other.heads.some((head) => [...figure.context.keys()].some((word) => like(head, word)));
+  const mutual = [nearby(here, there), nearby(there, here)].filter(Boolean).length;
+  return [0, 0.2, 0.6][mutual]!;
+}
+
+/** How much of what stands around one figure stands around the other, either way. */
+function contextLikeness(pair: Pair, here: Figure['context'], there: Figure['context']): number {
+  const share = (from: Figure['context'], to: Figure['context']): number => {
+    let total = 0;
+    let found = 0;
+    for (const [word, say] of from) {
+      total += say;
+      let best = 0;
+      const consider = (other: number, nearness: number) => {
+        const reply = to.get(other);
+        if (reply !== undefined)
+          best = Math.max(best, nearness * Math.min(1, Math.sqrt(reply / say)));
+      };
+      consider(word, 1);
+      for (const [other, nearness] of pair.near.get(word) ?? []) consider(other, nearness);
+      found += say * best;
+    }
+    return total === 0 ? 0 : found / total;
+  };
+  return Math.sqrt(share(here, there) * share(there, here));
+}
+
+/** 0 when the sentences name the same, or one names nothing; 1 when they name nothing in common. */
+export function strangeness(here: Set<string>, there: Set<string>): number {
+  if (here.size === 0 || there.size === 0) return 0;
+  const shared = [...here].filter((word) => there.has(word)).length;
+  return 1 - shared / Math.min(here.size, there.size);
+}
+
+/** A year that only one side names is that of another event: last season, the flood of 1987. */
+export const otherYear = (figure: Figure, other: Figure): boolean =>
+  figure.years.size > 0 && ![...figure.years].some((year) => other.years.has(year));
+
+/** 'Next month' in both, though it is counted from two days of publication, of which one may be wrong. */
+function sameDate({ here, there }: Pair, a: Quantity, b: Quantity): boolean {
+  if (ASPECTS[a.kind] !== 'date') return false;
+  const say = ({ text }: Analysis, { start, end }: Quantity) =>
+    text.slice(start, end).toLowerCase();
+  return say(here.analysis, a) === say(there.analysis, b);
+}

@@ -1,0 +1,170 @@
+import type { Analysis, Quantity, TokenRange } from '../language/analysis.ts';
+import type { Aspect } from './finding.ts';
+import { type Measured, measuredBy } from './measured.ts';
+import type { Side } from './pair.ts';
+import { wordsIn } from './shared-words.ts';
+
+/** Figures of one text that are looked at; keeps the cost bounded in tables and in huge texts. */
+const FIGURES = 300;
+/** Words on either side of a figure that are looked at; hardly a sentence is longer. */
+const LONGEST_REACH = 100;
+/** Words that a figure counts without saying what of. */
+const GENERIC = new Set(
+  'people person man men woman women member individual other total thing part time'.split(' '),
+);
+/** How fast the words around a figure lose their say in what it is about, in words. */
+const DECAY = 4;
+
+/** The top of an article, in sentences or as a share of them, whichever is more. */
+const LEAD_SENTENCES = 5;
+const LEAD = 0.25;
+
+/** The kinds of figure that are compared, with what they differ in. */
+export const ASPECTS: Partial<Record<Quantity['kind'], Aspect>> = {
+  count: 'number',
+  percent: 'number',
+  money: 'number',
+  age: 'number',
+  measure: 'number',
+  fraction: 'number',
+  score: 'number',
+  duration: 'duration',
+  date: 'date',
+  year: 'date',
+  clock: 'date',
+};
+
+/** Kinds that the words around them say what they measure; an age is an age, whoever is missing. */
+const TALLIES: ReadonlySet<Quantity['kind']> = new Set([
+  'count',
+  'percent',
+  'money',
+  'measure',
+  'fraction',
+]);
+
+/** A figure with what it is about. */
+export interface Figure {
+  quantity: Quantity;
+  index: number;
+  measured: Measured | null;
+  /** Words around it, in its sentence, with their say. */
+  context: Map<number, number>;
+  /** All words of its sentence, with their weights. */
+  sentenceWords: Map<number, number>;
+  /** Words of the nouns it counts. */
+  heads: number[];
+  /** Words of the names in its sentence. */
+  names: Set<string>;
+  /** The same, with those that its sentence only refers to. */
+  about: Set<string>;
+  /** Years that its sentence names. */
+  years: Set<number>;
+  attribute: boolean;
+  /** Whether it stands where an article tells what it is about, at its top. */
+  lead: boolean;
+}
+
+/** The figures of a text that are compared, each with what it is about. */
+export function figuresOf(side: Side): Figure[] {
+  const { analysis, words } = side;
+  const quantities = analysis.quantities
+    .filter(({ kind }) => ASPECTS[kind] !== undefined)
+    .slice(0, FIGURES)
+    .filter(({ sentence }) => !isDateline(analysis, sentence))
+    .filter(({ start }) => !IN_RESULT.test(analysis.text.slice(Math.max(0, start - 2), start)));
+  const named = namesBySentence(analysis);
+  const about = namesInView(analysis, named);
+  return quantities.map((quantity, index) => ({
+    quantity,
+    index,
+    measured: TALLIES.has(quantity.kind) ? measuredBy(analysis, quantity, quantities) : null,
+    context: contextOf(side, quantity),
+    sentenceWords: wordsIn(side, sentenceAround(analysis, quantity)),
+    heads: quantity.head
+      .filter((token) => !GENERIC.has(analysis.tokens[token]!.word))
+      .map((token) => words[token]!),
+    names: named[quantity.sentence]!,
+    about: about[quantity.sentence]!,
+    years: yearsIn(quantities, quantity.sentence),
+    attribute: isAttribute(analysis, quantity),
+    lead: quantity.sentence < Math.max(LEAD_SENTENCES, LEAD * analysis.sentences.length),
+  }));
+}
+
+/** The second half of '396-9', 'July 23, 2008.4:49' or '5-foot-11' counts nothing. */
+const IN_RESULT = /[\d\p{L}][-–.:]$/u;
+
+/** When and where a report was filed is no part of it: a line without a word in small letters. */
+const isDateline = ({ sentences, tokens }: Analysis, sentence: number): boolean =>
+  tokens
+    .slice(sentences[sentence]!.from, sentences[sentence]!.to)
+    .every(({ stop, capital, word }) => stop || capital || /\d/.test(word));
+
+/** A figure's sentence; of one without end, what stands near the figure. */
+function sentenceAround({ sentences }: Analysis, quantity: Quantity): TokenRange {
+  const { from, to } = sentences[quantity.sentence]!;
+  return {
+    from: Math.max(from, quantity.from - LONGEST_REACH),
+    to: Math.min(to, quantity.to + LONGEST_REACH),
+  };
+}
+
+/** The words of a figure's sentence, weighed by how near they stand; other figures have no say. */
+function contextOf({ analysis, words, weights, content }: Side, quantity: Quantity) {
+  const context = new Map<number, number>();
+  const { from, to } = sentenceAround(analysis, quantity);
+  for (let i = from; i < to; i++) {
+    if (!content[i] || /\d/.test(analysis.tokens[i]!.word)) continue;
+    if (i >= quantity.from && i < quantity.to) continue;
+    const distance = i < quantity.from ? quantity.from - i : i - quantity.to + 1;
+    const sameClaim = analysis.tokens[i]!.claim === quantity.claim ? 1 : 0.6;
+    const say = Math.exp(-distance / DECAY) * weights[i]! * sameClaim;
+    context.set(words[i]!, Math.max(say, context.get(words[i]!) ?? 0));
+  }
+  return context;
+}
+
+/** A sentence that begins so is about what the one before is about. */
+const REFERRING = /^(?:he|she|it|they|his|her|its|their|this|these)$/;
+
+/** For each sentence, the words of the names in it. */
+function namesBySentence({ names, sentences }: Analysis): Set<string>[] {
+  const bySentence = sentences.map(() => new Set<string>());
+  for (const { sentence, words } of names) {
+    for (const word of words) bySentence[sentence]?.add(word);
+  }
+  return bySentence;
+}
+
+/** The same, and of the sentence before where one names nobody or only refers: 'It was opened in 1968.' */
+function namesInView({ tokens, sentences }: Analysis, named: Set<string>[]): Set<string>[] {
+  const inView: Set<string>[] = [];
+  named.forEach((own, index) => {
+    const before = inView[index - 1];
+    const refers = own.size === 0 || REFERRING.test(tokens[sentences[index]!.from]?.word ?? '');
+    inView.push(before && refers ? new Set([...own, ...before]) : own);
+  });
+  return inView;
+}
+
+const yearsIn = (quantities: Quantity[], sentence: number): Set<number> =>
+  new Set(
+    quantities
+      .filter((quantity) => quantity.kind === 'year' && quantity.sentence === sentence)
+      .map(({ value }) => value),
+  );
+
+/**
+ * 'The six-month inquiry', 'a 48-page report': joined by a hyphen, and before its noun. Lengths and
+ * sums are left out: there are many 10-yard runs in one game.
+ */
+function isAttribute({ text, tokens }: Analysis, quantity: Quantity): boolean {
+  const { kind, start, head, to, upper } = quantity;
+  if ((kind !== 'duration' && kind !== 'count' && kind !== 'age') || upper !== null) return false;
+  return (
+    head[0] !== undefined &&
+    head[0] <= to &&
+    text.slice(start, tokens[head[0]]!.start).includes('-')
+  );
+}

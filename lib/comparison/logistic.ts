@@ -1,0 +1,31 @@
+/** A logistic model on plain features: their standardisation is folded into the weights. */
+export interface Logistic {
+  bias: number;
+  weights: readonly number[];
+}
+
+/** Everything that is learned from stories; see weights.ts. */
+export interface Weights {
+  /** Whether two claims state one fact, from the two alone. */
+  link: Logistic;
+  /** The same, once every pair of claims has been judged alone. */
+  linkInContext: Logistic;
+  /** Whether a part is said on the other side, from the part and its claim. */
+  part: Logistic;
+  /** The same, once every part has been judged alone. */
+  partInContext: Logistic;
+  /** Probability from which two claims are linked. */
+  said: number;
+  /** Probability below which a part is not said. */
+  notSaid: number;
+}
+
+/** Probability that the model gives; 0 to 1. */
+export function probability({ bias, weights }: Logistic, features: readonly number[]): number {
+  let sum = bias;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Log odds, kept finite: how one model's answer enters the next. */
+export const logOdds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));

@@ -1,0 +1,81 @@
+import type { Analysis, TokenRange } from '../language/analysis.ts';
+import { stemOf } from '../language/stems.ts';
+import { isReportingVerb } from '../language/words/reporting-verbs.ts';
+
+/**
+ * What befalls people and things in the news, by the words that tell it. A figure near such a word
+ * answers a question of it: when was she arrested, how far did he fall, how long were they trapped.
+ */
+const OCCURRENCES: Record<string, string> = {
+  died: 'kill dead die death slay perish fatal',
+  injured: 'injured wounded hurt',
+  arrested: 'arrest detain custody surrender apprehend capture',
+  charged: 'charged indict indictment arraign',
+  sentenced: 'sentence jail imprison prison',
+  trapped: 'trap strand stranded stuck pinned buried rescue freed ordeal',
+  missing: 'missing disappear vanish',
+  found: 'found discover',
+  fell: 'fell fallen plunge plummet slipped tumble slid',
+  crashed: 'crash collide collision derail derailment overturn capsize sank',
+  attacked: 'attack attacker bomb bombing shoot shooting gunfire stab',
+  exploded: 'explode explosion blast erupt eruption',
+  quaked: 'quake earthquake tremor',
+  stopped: 'halt standstill',
+  evacuated: 'evacuate evacuation fled displace',
+  born: 'born birth',
+  opened: 'opened founded establish inaugurate running operate',
+  inspected: 'inspect inspection checked examine',
+  married: 'marry wed wedding',
+  resigned: 'resign resignation quit',
+  elected: 'elected',
+  signed: 'signed',
+  deep: 'deep depth underground',
+  high: 'high height tall',
+  aloft: 'altitude elevation above',
+  long: 'long length',
+  wide: 'wide width',
+  cost: 'cost price priced bill worth valued',
+  fined: 'fine penalty',
+  bail: 'bail bond',
+  damage: 'damage',
+  raised: 'raise donate donation',
+  stolen: 'steal stole stolen theft rob robbery',
+};
+
+const OCCURRENCE = new Map<string, string>(
+  Object.entries(OCCURRENCES).flatMap(([key, words]) =>
+    words.split(' ').map((word) => [stemOf(word), key] as const),
+  ),
+);
+
+/** How far the word may stand that says what a figure or a place is about. */
+const REACH = 18;
+/** A verb of saying this near to a time says when it was said. */
+const BESIDE = 3;
+
+/**
+ * The occurrence that a stretch of text belongs to, of those `asked` for, looked for inside `within`:
+ * the nearest one before it, since a time or a place follows its verb, else the nearest behind. Null
+ * where none is near, or where a verb of saying stands right there.
+ */
+export function occurrenceNear(
+  { tokens }: Analysis,
+  { from, to }: TokenRange,
+  within: TokenRange,
+  asked: ReadonlySet<string>,
+): string | null {
+  const reach = (step: 1 | -1): string | null | undefined => {
+    let index = step === 1 ? to : from - 1;
+    for (let distance = 1; distance <= REACH; distance++, index += step) {
+      if (index < within.from || index >= within.to) return undefined;
+      const { word, stem, capital } = tokens[index]!;
+      // 'Opening Day', 'the Battle of …': a name tells nothing.
+      const found = capital ? undefined : OCCURRENCE.get(stem);
+      if (found && asked.has(found)) return found;
+      if (distance <= BESIDE && !found && isReportingVerb(word)) return null;
+    }
+    return undefined;
+  };
+  const before = reach(-1);
+  return before === undefined ? (reach(1) ?? null) : before;
+}

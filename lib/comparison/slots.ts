@@ -1,0 +1,75 @@
+import type { Quantity, TokenRange } from '../language/analysis.ts';
+import { isPlural } from '../language/words/counted-nouns.ts';
+import type { Figure } from './figures.ts';
+import type { Measured } from './measured.ts';
+import { occurrenceNear } from './occurrences.ts';
+import type { Side } from './pair.ts';
+import { isTotal } from './totals.ts';
+
+/** Which questions a kind of figure can answer; a sum is not when something happened. */
+const ASKED: Partial<Record<Quantity['kind'], ReadonlySet<string>>> = {
+  date: new Set(
+    'died injured arrested charged sentenced missing found fell crashed attacked exploded quaked evacuated born married resigned elected signed inspected'.split(
+      ' ',
+    ),
+  ),
+  year: new Set('born opened married arrested elected'.split(' ')),
+  clock: new Set('died arrested found fell crashed attacked exploded quaked stopped'.split(' ')),
+  duration: new Set(['trapped', 'missing', 'sentenced']),
+  measure: new Set('fell deep high aloft long wide'.split(' ')),
+  age: new Set('died injured arrested charged sentenced missing trapped fell'.split(' ')),
+  money: new Set('cost fined bail damage raised stolen'.split(' ')),
+};
+
+/** Kinds that are told of a whole sentence; a length or a sum belongs to its clause. */
+const WIDE: ReadonlySet<Quantity['kind']> = new Set(['date', 'clock', 'duration', 'age']);
+
+/** Fewer are told by name; of more, reports of one event differ little. */
+const CROWD = 10;
+/** Fates that leave open how many there were in all. */
+const IN_ALL: ReadonlySet<Measured | null> = new Set<Measured | null>([null, 'rescued', 'missing']);
+
+/**
+ * The questions that a figure answers, as keys: two figures with one key are told of the same kind
+ * of thing. Empty where nothing says what the figure is about.
+ */
+export function slotsOf(side: Side, figure: Figure): string[] {
+  const { kind, unit } = figure.quantity;
+  if (kind === 'count') return countSlots(side, figure);
+  if (kind === 'measure' && (unit === 'magnitude' || unit === 'm/s')) return [unit];
+  if (kind === 'date' && !/^(?:day|month|weekday|yearday|yearmonth)$/.test(unit ?? '')) return [];
+  // 'It was opened in 1968 and carried more people last year.'
+  const relative =
+    kind === 'year' && !/\d/.test(side.analysis.tokens[figure.quantity.to - 1]!.word);
+  const asked = ASKED[kind];
+  const occurrence =
+    relative || !asked
+      ? null
+      : occurrenceNear(side.analysis, figure.quantity, roomOf(side, figure.quantity), asked);
+  const slots = kind === 'duration' || kind === 'age' ? headSlots(figure) : [];
+  if (occurrence) slots.push(`${kind} ${unit} ${occurrence}`);
+  return slots;
+}
+
+const headSlots = ({ quantity: { kind }, heads }: Figure): string[] =>
+  heads.map((head) => `${kind} of ${head}`);
+
+function countSlots({ analysis }: Side, figure: Figure): string[] {
+  const { quantity, measured } = figure;
+  const noun = analysis.tokens[quantity.head[0] ?? -1]?.word ?? '';
+  const slots = isPlural(noun) ? headSlots(figure) : [];
+  if (!isTotal(analysis, quantity)) return slots;
+  if (measured) slots.push(`count ${measured}`);
+  const crowd = quantity.value >= CROWD && /^(?:people|persons|passengers|lives)$/.test(noun);
+  // 'The 103 passengers and 26 crew' are 129 people.
+  const part = analysis.tokens[(quantity.head[0] ?? quantity.to) + 1]?.word === 'and';
+  if (crowd && !part && figure.lead && IN_ALL.has(measured)) slots.push(HEADCOUNT);
+  return slots;
+}
+
+/** How many people the event befell. */
+export const HEADCOUNT = 'count in all';
+
+/** Where the word is looked for that says what a figure is about. */
+const roomOf = ({ analysis: { sentences, claims } }: Side, quantity: Quantity): TokenRange =>
+  WIDE.has(quantity.kind) ? sentences[quantity.sentence]! : claims[quantity.claim]!;

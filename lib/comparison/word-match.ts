@@ -1,0 +1,114 @@
+import type { TokenRange } from '../language/analysis.ts';
+import type { Pair, Side } from './pair.ts';
+
+/** Words of one stretch that are looked at; no real sentence is as long. */
+const LONGEST = 400;
+/** Two matched words stand together when so few words lie between them on the other side. */
+const TOGETHER = 4;
+
+/**
+ * For every word of a pair, how near it comes to the words of one stretch of text. One table serves
+ * stretch after stretch: a stamp tells which entries are of this one, so that filling it costs the
+ * length of the stretch and nothing is allocated.
+ */
+export class WordMatch {
+  readonly #pair: Pair;
+  readonly #nearness: Float64Array;
+  readonly #place: Int32Array;
+  readonly #stamp: Int32Array;
+  #now = 0;
+
+  constructor(pair: Pair) {
+    this.#pair = pair;
+    this.#nearness = new Float64Array(pair.size);
+    this.#place = new Int32Array(pair.size);
+    this.#stamp = new Int32Array(pair.size);
+  }
+
+  /** Makes `range` of `side` the stretch that words are held against. */
+  hold({ words }: Side, { from, to }: TokenRange): void {
+    this.#now++;
+    for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+      const word = words[i]!;
+      this.#offer(word, 1, i);
+      const near = this.#pair.near.get(word);
+      if (near) for (const [other, nearness] of near) this.#offer(other, nearness, i);
+    }
+  }
+
+  #offer(word: number, nearness: number, place: number): void {
+    if (this.#stamp[word] === this.#now && this.#nearness[word]! >= nearness) return;
+    this.#stamp[word] = this.#now;
+    this.#nearness[word] = nearness;
+    this.#place[word] = place;
+  }
+
+  /** How near a word comes to the stretch: 0 to 1. */
+  nearness(word: number): number {
+    return this.#stamp[word] === this.#now ? this.#nearness[word]! : 0;
+  }
+
+  /** How much of `range` of `side` the stretch explains. */
+  explain({ analysis, words, weights, content }: Side, { from, to }: TokenRange): Explained {
+    const found: Explained = { ...NOTHING };
+    let before = -1;
+    for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+      const weight = weights[i]!;
+      const nearness = this.nearness(words[i]!);
+      found.total += weight;
+      found.got += weight * nearness;
+      if (nearness === 1) found.exact += weight;
+      if (!content[i]) continue;
+      const capital = analysis.tokens[i]!.capital;
+      found.news += weight;
+      found.newsGot += weight * nearness;
+      if (!capital) {
+        found.plain += weight;
+        found.plainGot += weight * nearness;
+      }
+      if (nearness === 0) {
+        before = -1;
+        continue;
+      }
+      found.best = Math.max(found.best, weight * nearness);
+      if (i > from && capital) found.name = 1;
+      const place = this.#place[words[i]!]!;
+      if (before >= 0 && place > before && place - before <= TOGETHER) found.together += weight;
+      before = place;
+    }
+    return found;
+  }
+}
+
+/** What one stretch explains of another, in weight of words. */
+export interface Explained {
+  total: number;
+  got: number;
+  /** Of `got`, what is the same word and not a near one. */
+  exact: number;
+  /** Weight of the words that carry news, and how much of it is found. */
+  news: number;
+  newsGot: number;
+  /** The same for words without a capital: names say who, not what. */
+  plain: number;
+  plainGot: number;
+  /** The heaviest word found. */
+  best: number;
+  /** Weight of the words that follow one another in both. */
+  together: number;
+  /** 1 where a word with a capital is found. */
+  name: number;
+}
+
+const NOTHING: Explained = {
+  total: 0,
+  got: 0,
+  exact: 0,
+  news: 0,
+  newsGot: 0,
+  plain: 0,
+  plainGot: 0,
+  best: 0,
+  together: 0,
+  name: 0,
+};

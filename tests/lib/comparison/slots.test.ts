@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { compared, type DatedText, differing } from './compared.ts';
+
+/** Two articles about one thing that share no sentence. */
+const report = (...sentences: string[]): string => sentences.join(' ');
+const dated = (text: string, date: string): DatedText => ({ text, date });
+
+describe('one slot, two values, in sentences that are nothing alike', () => {
+  it.each([
+    [
+      'how far somebody fell',
+      report('Bram Holt was roped to a friend on the ridge. He fell 60 metres, his brother said.'),
+      report('A climber died on Mount Verrin. The man had plunged about 200ft, rescuers said.', ''),
+      null,
+    ],
+    [
+      'how far somebody fell, converted first',
+      report('Bram Holt was roped to a friend on the ridge. He fell 90 metres, his brother said.'),
+      report('A climber died on Mount Verrin. The man had plunged about 200ft, rescuers said.'),
+      'number: 90 metres | about 200ft',
+    ],
+    [
+      'how deep',
+      report('The girl slid into an old shaft near Orsk. It is 24 metres deep.'),
+      report('Firemen pulled a child from a depth of 60 metres in the hills of Velm.'),
+      'number: 24 metres | 60 metres',
+    ],
+    [
+      'a magnitude',
+      report('A magnitude 6.1 earthquake shook the island before dawn.'),
+      report('Houses fell in Velm when the 5.7-magnitude tremor hit.'),
+      'number: 6.1 | 5.7-magnitude',
+    ],
+    [
+      'how many were hurt',
+      report('More than 200 people were injured when the hall at Orsk came down.'),
+      report('The roof of a hall gave way, injuring at least five people, the mayor of Orsk said.'),
+      'number: More than 200 | at least five',
+    ],
+    [
+      'how many there were in all, whatever they are called',
+      report('All 64 passengers stuck above the valley of Orsk are back on the ground.'),
+      report('At least 71 people were in the cabins when the lift at Orsk broke down.'),
+      'number: 64 | At least 71',
+    ],
+    [
+      'how many of one thing',
+      report('Lena Farrow signed 23 decrees as soon as she had spoken.'),
+      report('The plan that Farrow put forward has 19 separate decrees in it.'),
+      'number: 23 | 19',
+    ],
+    [
+      'how long',
+      report('The passengers were trapped in the cabins for five hours.'),
+      report('After nine hours the last of them was rescued from the lift.'),
+      'duration: five hours | nine hours',
+    ],
+    [
+      'since when',
+      report('The cable line to Mount Verrin was opened in 1968.'),
+      report('Nobody trusts the line to Mount Verrin, which has been running since 1971.'),
+      'date: 1968 | 1971',
+    ],
+    [
+      'how old the dead man was',
+      report('A 36-year-old man was killed on the ridge above Orsk.'),
+      report('Bram Holt, who died in the mountains above Orsk, was aged 31.'),
+      'number: 36-year-old | 31',
+    ],
+    [
+      'a fine',
+      report('The bank must pay a fine of $40 million for what it did in Orsk.'),
+      report('Judges in Orsk fined the lender $55 million.'),
+      'number: $40 million | $55 million',
+    ],
+  ])('%s', (_, here, there, expected) => {
+    const found = differing(compared(here, there));
+    expect(found).toEqual(expected === null ? [] : [expected]);
+    const mirrored = expected?.replace(/: (.*) \| (.*)/, ': $2 | $1');
+    expect(differing(compared(there, here))).toEqual(mirrored ? [mirrored] : []);
+  });
+
+  it('a day, counted from the day of publication', () => {
+    const here = dated('Ilse Varga was arrested on Friday at her house in Orsk.', '2031-05-04');
+    const there = dated('The police detained Varga yesterday, a neighbour said.', '2031-05-04');
+    expect(differing(compared(here, there))).toEqual(['date: Friday | yesterday']);
+  });
+
+  it('an hour', () => {
+    expect(
+      differing(
+        compared(
+          'The lift came to a halt at 1.40pm with twelve cabins in the air.',
+          "It was two o'clock in the afternoon when the lift at Orsk halted.",
+        ),
+      ),
+    ).toEqual(["date: 1.40pm | two o'clock"]);
+  });
+});
+
+describe('slots that look alike and are not one', () => {
+  it.each([
+    [
+      'people in all, and a part of them',
+      'Another ship took the 103 passengers and 26 crew to Orsk.',
+      'There were 129 people on board when the vessel struck the bridge at Orsk.',
+    ],
+    [
+      'the others',
+      'The judge at Orsk fined Reed and 22 other dealers.',
+      'In Orsk 23 dealers, Reed among them, heard the judge.',
+    ],
+    [
+      'some of the dead',
+      'The storm killed 40 people along the coast of Velm.',
+      'Six children were killed when a school in Velm lost its roof.',
+    ],
+    [
+      'the heights of two things',
+      'The rocket, 33 metres tall, stands at the launch site in Velm.',
+      'At its highest the probe from Velm flies at an altitude of 494 km.',
+    ],
+    [
+      'two holders, both known to both',
+      'Holt (45-1, 33 knockouts) trained in Orsk. Varga (52-3, 46 knockouts) is the champion.',
+      'Varga (52-3, 46 knockouts) beat Reed (45-7, 36 knockouts). Holt watched.',
+    ],
+    [
+      'events of two years',
+      'The bridge at Orsk was opened in 1968. In 2019 the river carried off 12 boats.',
+      'In 1987 a flood carried off 30 boats at Orsk. The bridge was opened in 1968.',
+    ],
+    [
+      'when it was said, and when it happened',
+      'Ilse Varga was arrested on Friday in Orsk.',
+      'The police said on Saturday that Varga had been arrested in Orsk on Friday.',
+    ],
+    [
+      'days that are weeks apart',
+      'Somebody set off a bomb in the market of Orsk on 3 May.',
+      'Officers in Orsk shot a man on 28 May when he drew a knife.',
+    ],
+    [
+      'a value that the other text gives, too',
+      'He fell 60 metres. The cliff at Velm is 90 metres high.',
+      'He fell 60 metres, then lay on a ledge. Helpers fell silent 20 metres above.',
+    ],
+    [
+      'a figure that is the end of a result',
+      'The bill passed 396-9 votes in the lower house.',
+      'The two votes before it in the lower house had failed.',
+    ],
+  ])('%s', (_, here, there) => {
+    expect(differing(compared(here, there))).toEqual([]);
+    expect(differing(compared(there, here))).toEqual([]);
+  });
+
+  it('the same words for a month, counted from two days of publication', () => {
+    const here = dated('The rocket from Velm will be launched next month.', '2031-05-28');
+    const there = dated('The rocket from Velm will be launched next month.', '2031-06-02');
+    expect(differing(compared(here, there))).toEqual([]);
+  });
+
+  it('an arrest and a charge', () => {
+    const here = dated(
+      'Holt shot at the gate of his firm in Orsk on Friday, and was arrested.',
+      '2031-05-11',
+    );
+    const there = dated(
+      'Holt was charged on Saturday over the shots at his firm in Orsk.',
+      '2031-05-11',
+    );
+    expect(differing(compared(here, there))).toEqual([]);
+  });
+
+  it('the same weekday, resolved from two days of publication', () => {
+    const here = dated('Ilse Varga was arrested on Wednesday in Orsk.', '2031-05-08');
+    const there = dated('Police detained Varga in Orsk on Wednesday.', '2031-05-16');
+    expect(differing(compared(here, there))).toEqual([]);
+  });
+});
+
+describe('none against some', () => {
+  it.each([
+    [
+      'nobody hurt, two hurt',
+      'Fire broke out on a barge at Orsk. No one was injured, the organiser wrote.',
+      'Two people were injured when a barge full of rockets burned at Orsk.',
+      'polarity: No one | Two',
+    ],
+    [
+      'no deaths, three deaths',
+      'There were no deaths in the collapse of the hall at Orsk.',
+      'Three people died when a hall at Orsk fell in.',
+      'polarity: no | Three',
+    ],
+  ])('%s', (_, here, there, expected) => {
+    expect(differing(compared(here, there))).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'no one else',
+      'Two people were injured in Orsk. No one else was hurt.',
+      'Two people were injured in Orsk.',
+    ],
+    [
+      'none of the injuries',
+      'A hall at Orsk fell in. None of the injuries was serious, doctors said.',
+      'Three people were injured when a hall at Orsk fell in.',
+    ],
+    [
+      'another fate',
+      'Nobody was killed when the hall at Orsk fell in.',
+      'Three people were injured when a hall at Orsk fell in.',
+    ],
+    [
+      'another year',
+      'A hall at Orsk fell in. In 2019 no one was injured when its roof leaked.',
+      'Three people were injured when a hall at Orsk fell in.',
+    ],
+  ])('not: %s', (_, here, there) => {
+    expect(differing(compared(here, there))).toEqual([]);
+  });
+});

@@ -1,0 +1,228 @@
+import { type Candidate, linkCandidates, linksInContext } from '../lib/comparison/links.ts';
+import { type Logistic, probability, type Weights } from '../lib/comparison/logistic.ts';
+import { flip, type Pair, pairOf } from '../lib/comparison/pair.ts';
+import {
+  type PartEvidence,
+  partEvidence,
+  partsInContext,
+} from '../lib/comparison/part-evidence.ts';
+import { contains, overlaps, type Span } from '../lib/span.ts';
+import { type Example, fitLogistic } from './logistic-fit.ts';
+import { type FactPair, type FactStory, pairsOf, statedSpans, wordSpans } from './story-facts.ts';
+
+/** Of the words in parts that are called 'not said', so many must be one side's alone. */
+const PRECISION = 0.91;
+/** Parts of the training stories, each judged by what was learned from the others. */
+const FOLDS = 4;
+
+/** Two articles of a story, taken once, with what the table says of their claims and parts. */
+interface Lesson {
+  story: FactStory;
+  pair: Pair;
+  candidates: Candidate[];
+  /** For each candidate, 1 or 0; null where the table knows nothing of either claim. */
+  linked: (number | null)[];
+  /** For each candidate, the facts (indices) that it joins. */
+  facts: number[][];
+  /** How many facts the two share. */
+  shared: number;
+  sides: FactPair[];
+}
+
+/** One row of a model's examples: the truth is null where the table knows nothing. */
+interface Row {
+  features: number[];
+  truth: number | null;
+  weight: number;
+}
+
+/** Everything that is asked of the stories' tables, made once for all folds. */
+export const lessonsOf = (stories: FactStory[]): Lesson[] =>
+  stories.flatMap((story) =>
+    pairsOf(story)
+      .filter(({ reading, other }) => reading < other)
+      .map((side) => lessonOf(side)),
+  );
+
+function lessonOf(side: FactPair): Lesson {
+  const { story, reading, other } = side;
+  const pair = pairOf(story.analyses[reading]!, story.analyses[other]!);
+  const candidates = linkCandidates(pair);
+  const both = story.facts.filter(({ spans }) => spans[reading] && spans[other]);
+  const known = (key: string, at: Span): boolean =>
+    story.facts.some(({ spans }) => spans[key]?.some((span) => overlaps(span, at)));
+  const facts = candidates.map(({ here, there }) => {
+    const a = pair.here.analysis.claims[here]!;
+    const b = pair.there.analysis.claims[there]!;
+    return both.flatMap(({ spans }, index) =>
+      spans[reading]!.some((span) => overlaps(span, a)) &&
+      spans[other]!.some((span) => overlaps(span, b))
+        ? [index]
+        : [],
+    );
+  });
+  const linked = candidates.map(({ here, there }, n) => {
+    if (facts[n]!.length > 0) return 1;
+    const a = pair.here.analysis.claims[here]!;
+    const b = pair.there.analysis.claims[there]!;
+    return known(reading, a) || known(other, b) ? 0 : null;
+  });
+  const sides = [side, { story, reading: other, other: reading }];
+  return { story, pair, candidates, linked, facts, shared: both.length, sides };
+}
+
+/** Learns the weights and the thresholds from the lessons, the thresholds on held-out folds. */
+export function learn(lessons: Lesson[]): Weights {
+  const names = [...new Set(lessons.map(({ story }) => story.name))];
+  const judged: Judged = { links: [], parts: [], shared: 0 };
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeld = ({ story }: Lesson) => names.indexOf(story.name) % FOLDS === fold;
+    const models = learnModels(lessons.filter((lesson) => !isHeld(lesson)));
+    for (const lesson of lessons.filter(isHeld)) judge(lesson, models, judged);
+  }
+  return {
+    ...learnModels(lessons),
+    said: bestForLinks(judged),
+    notSaid: highestPrecise(judged.parts),
+  };
+}
+
+type Models = Omit<Weights, 'said' | 'notSaid'>;
+
+function learnModels(lessons: Lesson[]): Models {
+  const link = learnModel(
+    lessons.flatMap(({ candidates, linked }) =>
+      candidates.map(({ features }, n) => ({ features, truth: linked[n]!, weight: 1 })),
+    ),
+  );
+  const linkInContext = learnModel(
+    lessons.flatMap((lesson) =>
+      inContext(lesson, link).map((features, n) => ({
+        features,
+        truth: lesson.linked[n]!,
+        weight: 1,
+      })),
+    ),
+  );
+  const sides = lessons.flatMap((lesson) => partsOfSides(lesson, { link, linkInContext }));
+  const part = learnModel(
+    sides.flatMap(({ parts, truths }) =>
+      parts.map(({ features }, n) => ({ features, ...truths[n]! })),
+    ),
+  );
+  const partInContext = learnModel(
+    sides.flatMap(({ parts, truths }) =>
+      partsInContext(parts, alone(part, parts)).map((features, n) => ({
+        features,
+        ...truths[n]!,
+      })),
+    ),
+  );
+  return { link, linkInContext, part, partInContext };
+}
+
+/** Parts count by their words; on average one part counts as much as one link does. */
+function learnModel(rows: Row[]): Logistic {
+  const known = rows.filter((row): row is Example => row.truth !== null);
+  const mean = known.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, known.length);
+  return fitLogistic(known.map((row) => ({ ...row, weight: row.weight / mean })));
+}
+
+const alone = (model: Logistic, rows: { features: number[] }[]): number[] =>
+  rows.map(({ features }) => probability(model, features));
+
+const inContext = ({ candidates }: Lesson, link: Logistic): number[][] =>
+  linksInContext(candidates, alone(link, candidates));
+
+interface Side {
+  parts: PartEvidence[];
+  truths: { truth: number | null; weight: number }[];
+}
+
+/** The parts of both articles, with the share of their words that the other states too. */
+function partsOfSides(lesson: Lesson, models: Pick<Models, 'link' | 'linkInContext'>): Side[] {
+  const p = inContext(lesson, models.link).map((row) => probability(models.linkInContext, row));
+  const links = lesson.candidates.map(({ here, there, same }, n) => ({
+    here,
+    there,
+    probability: same ? 1 : p[n]!,
+  }));
+  const back = links.map((link) => ({ ...link, here: link.there, there: link.here }));
+  return [
+    sideOf(lesson.sides[0]!, partEvidence(lesson.pair, links)),
+    sideOf(lesson.sides[1]!, partEvidence(flip(lesson.pair), back)),
+  ];
+}
+
+function sideOf({ story, reading, other }: FactPair, parts: PartEvidence[]): Side {
+  const { text, tokens } = story.analyses[reading]!;
+  const { shared, alone } = statedSpans(story, reading, other);
+  const truths = parts.map(({ from, to }) => {
+    const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+    let both = 0;
+    let one = 0;
+    for (const word of wordSpans(text, span)) {
+      if (shared.some((each) => contains(each, word))) both++;
+      else if (alone.some((each) => contains(each, word))) one++;
+    }
+    return { truth: both + one === 0 ? null : both / (both + one), weight: both + one };
+  });
+  return { parts, truths };
+}
+
+/** What held-out stories were found to hold. */
+interface Judged {
+  links: { p: number; right: number | null; facts: string[] }[];
+  parts: { p: number; truth: number; weight: number }[];
+  shared: number;
+}
+
+function judge(lesson: Lesson, models: Models, judged: Judged): void {
+  const p = inContext(lesson, models.link).map((row) => probability(models.linkInContext, row));
+  const name = `${lesson.story.name} ${lesson.sides[0]!.reading} ${lesson.sides[0]!.other}`;
+  lesson.candidates.forEach((_, n) => {
+    const facts = lesson.facts[n]!.map((fact) => `${name} ${fact}`);
+    judged.links.push({ p: p[n]!, right: lesson.linked[n]!, facts });
+  });
+  judged.shared += lesson.shared;
+  for (const { parts, truths } of partsOfSides(lesson, models)) {
+    const rows = partsInContext(parts, alone(models.part, parts));
+    rows.forEach((row, n) => {
+      const { truth, weight } = truths[n]!;
+      if (truth === null) return;
+      judged.parts.push({ p: probability(models.partInContext, row), truth, weight });
+    });
+  }
+}
+
+/** The threshold at which links are best: the mean (F1) of precision and of facts found. */
+function bestForLinks({ links, shared }: Judged): number {
+  const facts = new Set<string>();
+  let right = 0;
+  let wrong = 0;
+  let best = 0;
+  let threshold = 1;
+  for (const link of links.toSorted((a, b) => b.p - a.p)) {
+    if (link.right === 1) right++;
+    else if (link.right === 0) wrong++;
+    for (const fact of link.facts) facts.add(fact);
+    const precision = right / Math.max(1, right + wrong);
+    const recall = facts.size / shared;
+    const f1 = (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall);
+    if (f1 > best) [best, threshold] = [f1, link.p];
+  }
+  return threshold;
+}
+
+/** The highest threshold below which parts are 'not said' with the precision that is asked. */
+function highestPrecise(parts: Judged['parts']): number {
+  let words = 0;
+  let right = 0;
+  let threshold = 0;
+  for (const { p, truth, weight } of parts.toSorted((a, b) => a.p - b.p)) {
+    words += weight;
+    right += weight * (1 - truth);
+    if (right / words >= PRECISION) threshold = p;
+  }
+  return threshold;
+}

@@ -1,0 +1,100 @@
+import { createInterface } from 'node:readline';
+import { type Indexed, placeArticle, type StoryIndex } from '../lib/corpus/place.ts';
+import { type StoryProfile, storyProfile } from '../lib/corpus/story-profile.ts';
+
+const USAGE = `Groups articles into stories.
+
+usage: npm run --silent stories < ARTICLES.jsonl
+
+Reads one article a line, { "id", "outlet", "title", "publishedAt", "text" }, as if a reader saved
+them one after another, and prints { "id", "story" } for each when all are read: articles with one
+story tell the same event.`;
+
+/** An article as a line gives it; what is missing counts as unknown. */
+interface Line {
+  id: string;
+  title: string;
+  publishedAt: string | null;
+  text: string;
+}
+
+/** The index of stories in memory: the part of IndexedDB. */
+class MemoryIndex implements StoryIndex {
+  readonly byId = new Map<string, Indexed>();
+  readonly #holders = new Map<string, Set<string>>();
+  readonly #members = new Map<string, Set<string>>();
+
+  size = async () => this.byId.size;
+  counts = async (terms: readonly string[]) =>
+    terms.map((term) => this.#holders.get(term)?.size ?? 0);
+  holders = async (term: string) => [...(this.#holders.get(term) ?? [])];
+  articles = async (ids: readonly string[]) =>
+    ids.map((id) => this.byId.get(id)).filter((one) => one !== undefined);
+  members = async (stories: readonly string[]) =>
+    this.articles(stories.flatMap((story) => [...(this.#members.get(story) ?? [])]));
+  taken = async (stories: readonly string[]) =>
+    new Set(stories.filter((story) => (this.#members.get(story)?.size ?? 0) > 0));
+  judgements = async () => [];
+
+  add(id: string, profile: StoryProfile): void {
+    for (const { term } of this.byId.get(id)?.profile.terms ?? [])
+      this.#holders.get(term)?.delete(id);
+    for (const { term } of profile.terms) put(this.#holders, term, id);
+    this.byId.set(id, { id, story: this.byId.get(id)?.story ?? '', profile });
+  }
+
+  move(id: string, story: string): void {
+    const article = this.byId.get(id);
+    if (!article) return;
+    this.#members.get(article.story)?.delete(id);
+    put(this.#members, story, id);
+    article.story = story;
+  }
+}
+
+function put(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key) ?? new Set();
+  sets.set(key, set.add(id));
+}
+
+function readLine(line: string, number: number): Line {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error(`line ${number} is not JSON`);
+  }
+  const { id, title, publishedAt, text } = (value ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof text !== 'string') {
+    throw new Error(`line ${number} needs "id" and "text", both strings`);
+  }
+  return {
+    id,
+    title: typeof title === 'string' ? title : '',
+    publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
+    text,
+  };
+}
+
+async function main(): Promise<void> {
+  if (process.argv.length > 2) throw new Error(USAGE);
+  const index = new MemoryIndex();
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const article = readLine(line, number);
+    const profile = storyProfile(article);
+    const { storyOf } = await placeArticle(article.id, profile, index);
+    index.add(article.id, profile);
+    for (const [id, story] of storyOf) index.move(id, story);
+  }
+  for (const { id, story } of index.byId.values()) {
+    process.stdout.write(`${JSON.stringify({ id, story })}\n`);
+  }
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = process.argv.length > 2 ? 2 : 1;
+});

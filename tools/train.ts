@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LINK_CONTEXT, LINK_FEATURES } from '../lib/comparison/links.ts';
+import type { Logistic, Weights } from '../lib/comparison/logistic.ts';
+import { PART_CONTEXT, PART_FEATURES } from '../lib/comparison/part-evidence.ts';
+import { crossValidate, type Figures } from './cross-validation.ts';
+import { learn, lessonsOf } from './learn.ts';
+import { readFactStories } from './story-facts.ts';
+
+const STORIES = fileURLToPath(new URL('../../shared/stories', import.meta.url));
+const WEIGHTS = fileURLToPath(new URL('../lib/comparison/weights.ts', import.meta.url));
+
+function source(weights: Weights, names: string[], held: Figures): string {
+  const figure = (value: number) => value.toFixed(3);
+  return `import type { Weights } from './logistic.ts';
+
+/*
+ * Made by \`npm run train\`; not to be changed by hand. Learned from ${names.length} stories, in which
+ * people noted which article states which fact:
+${wrapped(names)}
+ *
+ * Each story judged by what was learned from the others: shown P ${figure(held.shownP)},
+ * added P ${figure(held.addedP)} R ${figure(held.addedR)}, agrees P ${figure(held.agreesP)} R ${figure(held.agreesR)} F1 ${figure(held.agreesF1)}.
+ */
+
+/** The weights that ship. */
+export const WEIGHTS: Weights = {
+  link: ${model(weights.link, LINK_FEATURES)},
+  linkInContext: ${model(weights.linkInContext, [...LINK_FEATURES, ...LINK_CONTEXT])},
+  part: ${model(weights.part, PART_FEATURES)},
+  partInContext: ${model(weights.partInContext, [...PART_FEATURES, ...PART_CONTEXT])},
+  said: ${figure(weights.said)},
+  notSaid: ${figure(weights.notSaid)},
+};
+`;
+}
+
+/** Three decimals move no probability by more than a thousandth or two. */
+const model = ({ bias, weights }: Logistic, names: readonly string[]): string =>
+  `{
+    bias: ${number(bias)},
+    weights: [
+${weights.map((weight, n) => `      ${number(weight)}, // ${names[n]}`).join('\n')}
+    ],
+  }`;
+
+const number = (value: number): string => String(Number(value.toFixed(3)));
+
+function wrapped(names: string[]): string {
+  const lines = [' *'];
+  for (const name of names) {
+    const next = `${lines.at(-1)} ${name}${name === names.at(-1) ? '.' : ','}`;
+    if (next.length <= 100) lines[lines.length - 1] = next;
+    else lines.push(` * ${name}${name === names.at(-1) ? '.' : ','}`);
+  }
+  return lines.join('\n');
+}
+
+const stories = readFactStories(STORIES);
+if (!stories) {
+  process.stderr.write('No stories to learn from: ../shared/stories is missing.\n');
+  process.exitCode = 2;
+} else {
+  const { total } = crossValidate(stories);
+  const weights = learn(lessonsOf(stories));
+  writeFileSync(
+    WEIGHTS,
+    source(
+      weights,
+      stories.map(({ name }) => name),
+      total,
+    ),
+  );
+  process.stdout.write(`Learned from ${stories.length} stories: lib/comparison/weights.ts\n`);
+}
