@@ -74,7 +74,12 @@ export function compareArticles(
   };
 }
 
-const versionOf = (article: Article): Version => ({
-  analysis: analyse(article.text, { date: article.publishedAt?.slice(0, 10) ?? null }),
-  whole: article.completeness.whole,
-});
+/** An article as it is compared. */
+export function versionOf({ title, text, beside, publishedAt, completeness }: Article): Version {
+  const date = publishedAt?.slice(0, 10) ?? null;
+  return {
+    analysis: analyse(text, { date }),
+    whole: completeness.whole,
+    beside: analyse(`${title}\n\n${beside}`, { date }),
+  };
+}

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Refusal } from '../lib/article/extract.ts';
-import { compare, type Version } from '../lib/comparison/compare.ts';
+import { compare } from '../lib/comparison/compare.ts';
 import { analyse } from '../lib/language/analyse.ts';
+import { versionOf } from '../lib/report.ts';
 import { answerLines } from './compare-batch.ts';
 import { type Column, printComparison } from './compare-print.ts';
 import { withQuotes } from './compare-quotes.ts';
@@ -82,15 +83,10 @@ async function readColumn(path: string): Promise<Column> {
   return /\.html?$/i.test(path) ? columnOfPage(path, bytes) : columnOfText(path, bytes);
 }
 
-const version = (text: string, date: string | null, whole: boolean): Version => ({
-  analysis: analyse(text, { date }),
-  whole,
-});
-
 const columnOfText = (path: string, bytes: Buffer): Column => ({
   name: basename(path),
   title: null,
-  version: version(bytes.toString('utf8'), null, true),
+  version: { analysis: analyse(bytes.toString('utf8')), whole: true },
 });
 
 /** Pages need a DOM; it is loaded only when one is asked for. */
@@ -102,12 +98,11 @@ async function columnOfPage(path: string, bytes: Buffer): Promise<Column> {
   const address = pathToFileURL(path).href;
   const extraction = extract(pageOf(bytes, address), address);
   if ('refused' in extraction) throw new Complaint(`${path}: ${REFUSALS[extraction.refused]}`, 2);
-  const { outlet, title, text, publishedAt, completeness } = extraction.article;
-  const date = publishedAt?.slice(0, 10) ?? null;
+  const { outlet, title } = extraction.article;
   return {
     name: outlet || basename(path),
     title: title || null,
-    version: version(text, date, completeness.whole),
+    version: versionOf(extraction.article),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, TokenRange } from '../language/analysis.ts';
 import type { State } from './alignment.ts';
+import { statedBeside } from './beside.ts';
 import { comparable } from './comparable.ts';
 import { comparePair, type PairComparison } from './compare-pair.ts';
 import type { Difference } from './difference.ts';
@@ -18,15 +19,27 @@ interface Compared {
   analysis: Analysis;
   whole: boolean;
   comparison: PairComparison;
+  /** What the reading states beside its text of this version's parts, and the other way round. */
+  besideHere: (part: number) => State;
+  besideThere: (part: number) => State;
 }
 
 /** Everything that comparing a reading with other versions finds, in the reading's order. */
 export function gather(reading: Version, others: Version[], weights: Weights): Comparison {
-  const compared = others.flatMap(({ analysis, whole }, version): Compared[] =>
-    comparable(reading.analysis, analysis)
-      ? [{ version, analysis, whole, comparison: comparePair(reading.analysis, analysis, weights) }]
-      : [],
-  );
+  const compared = others.flatMap((other, version): Compared[] => {
+    const { analysis, whole } = other;
+    if (!comparable(reading.analysis, analysis)) return [];
+    return [
+      {
+        version,
+        analysis,
+        whole,
+        comparison: comparePair(reading.analysis, analysis, weights),
+        besideHere: statedBeside(analysis, reading, weights),
+        besideThere: statedBeside(reading.analysis, other, weights),
+      },
+    ];
+  });
   const known = new Set(compared.map(({ version }) => version));
   const findings = [
     ...differences(reading.analysis, compared),
@@ -80,9 +93,10 @@ function readingsClaims(reading: Analysis, compared: Compared[]): Finding[] {
     whole.length === 0
       ? 'said'
       : leastMissing(
-          compared.map(({ comparison: { here, differences } }) =>
+          compared.flatMap(({ comparison: { here, differences }, besideThere }) => [
             isTouched(parts[part]!, differences, 'here') ? 'said' : here.parts[part]!.state,
-          ),
+            besideThere(part),
+          ]),
         );
   const omitted = statementRuns(reading, parts, stateHere);
   const findings = omitted.map(
@@ -142,11 +156,14 @@ function placesIn({ version, analysis, comparison }: Compared, claim: number): O
 /** What the reading does not say, one finding for each fact, however many versions tell it. */
 function othersClaims(reading: Version, compared: Compared[]): Finding[] {
   if (!reading.whole) return [];
-  const runs = compared.flatMap(({ version, analysis, comparison: { there, differences } }) =>
-    statementRuns(analysis, there.parts, (part) =>
-      isTouched(there.parts[part]!, differences, 'there') ? 'said' : there.parts[part]!.state,
-    ).map((range) => ({ version, analysis, range })),
-  );
+  const runs = compared.flatMap(({ version, analysis, comparison, besideHere }) => {
+    const { there, differences } = comparison;
+    return statementRuns(analysis, there.parts, (part) =>
+      isTouched(there.parts[part]!, differences, 'there')
+        ? 'said'
+        : leastMissing([there.parts[part]!.state, besideHere(part)]),
+    ).map((range) => ({ version, analysis, range }));
+  });
   return sameFacts(runs).map((group) => ({
     kind: 'added',
     aspect: null,

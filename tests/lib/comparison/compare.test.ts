@@ -73,6 +73,28 @@ describe('several versions', () => {
   });
 });
 
+describe('what an outlet states beside its text', () => {
+  const caption = 'Two helicopters turned back in the storm before they reached the ship.';
+  const words = (findings: ReturnType<typeof compared>, kind: 'omitted' | 'added') =>
+    only(findings, kind)
+      .flatMap(({ here, there }) => [here, ...there])
+      .join('\n');
+
+  it('was not left out by it, on either side', () => {
+    expect(words(compared(post, beacon), 'omitted')).toContain('Two helicopters turned back');
+    expect(words(compared(beacon, post), 'added')).toContain('Two helicopters turned back');
+    const told = { text: beacon, beside: caption };
+    expect(words(compared(post, told), 'omitted')).not.toContain('Two helicopters turned back');
+    expect(words(compared(told, post), 'added')).not.toContain('Two helicopters turned back');
+  });
+
+  it('takes nothing else away', () => {
+    const without = only(compared(post, beacon), 'omitted').length;
+    const told = { text: beacon, beside: caption };
+    expect(only(compared(post, told), 'omitted')).toHaveLength(without - 1);
+  });
+});
+
 describe('an article that is not whole', () => {
   it('is never said to leave anything out', () => {
     expect(only(compared(post, { text: beacon, whole: false }), 'omitted')).toEqual([]);

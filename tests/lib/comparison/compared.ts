@@ -21,11 +21,14 @@ export interface DatedText {
   text: string;
   date?: string | null;
   whole?: boolean;
+  /** Headline, standfirst and captions. */
+  beside?: string;
 }
 
 const versionOf = (from: string | DatedText) => {
-  const { text, date = null, whole = true } = typeof from === 'string' ? { text: from } : from;
-  return { analysis: analyse(text, { date }), whole };
+  const given: DatedText = typeof from === 'string' ? { text: from } : from;
+  const { text, date = null, whole = true, beside = '' } = given;
+  return { analysis: analyse(text, { date }), whole, beside: analyse(beside, { date }) };
 };
 
 /** Compares texts and quotes what the findings point at. */
