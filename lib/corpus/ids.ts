@@ -21,3 +21,7 @@ export const revisionId = (article: Article): Promise<string> =>
 /** Id of what is said about two articles, whichever comes first. */
 export const judgementId = (a: string, b: string): Promise<string> =>
   contentHash('judgement', ...[a, b].sort());
+
+/** Id of a change in stories that the saving of an article showed. */
+export const storyChangeId = (change: object, article: string, at: number): Promise<string> =>
+  contentHash('story change', JSON.stringify(change), article, String(at));

@@ -1,8 +1,14 @@
+import { Dexie } from 'dexie';
 import type { Article } from '../article/article.ts';
-import { articleId, revisionId } from './ids.ts';
+import { articleId, revisionId, storyChangeId } from './ids.ts';
+import { countTerms, moveArticles, profileRecord, storyIndex } from './index-tables.ts';
 import { withCorpus } from './open.ts';
-import { type ArticleRecord, type RevisionRecord, SCHEMA } from './schema.ts';
-import { storyTerms } from './terms.ts';
+import { placeArticle } from './place.ts';
+import { type ArticleRecord, type CorpusDatabase, type RevisionRecord, SCHEMA } from './schema.ts';
+import type { StoryChange } from './settle.ts';
+import { storyProfile } from './story-profile.ts';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** What became of a save. */
 export type Saved =
@@ -31,11 +37,13 @@ export async function save(article: Article, now: number): Promise<Saved> {
     readAt: now,
     article,
   };
-  const terms = storyTerms(article);
+  const profile = storyProfile(article, Math.floor(now / MILLISECONDS_PER_DAY));
+  const found = profileRecord(profile);
   return withCorpus((corpus) =>
-    corpus.transaction('rw', corpus.articles, corpus.revisions, corpus.tombstones, async () => {
+    corpus.transaction('rw', corpus.tables, async () => {
       const known = await corpus.articles.get(id);
       if (known?.latest === revision.id) return 'unchanged';
+      const { storyOf, changes } = await placeArticle(id, profile, storyIndex(corpus));
       const record: ArticleRecord = {
         schema: SCHEMA,
         id,
@@ -46,15 +54,34 @@ export async function save(article: Article, now: number): Promise<Saved> {
         language: article.language,
         latest: revision.id,
         savedAt: known?.savedAt ?? now,
-        terms,
+        story: storyOf.get(id) ?? id,
+        ...found,
       };
       await corpus.articles.put(record);
+      await countTerms(corpus, known?.terms ?? [], found.terms, SCHEMA);
+      await moveArticles(corpus, storyOf, id);
+      await noteChanges(corpus, changes, id, now);
       // An outlet may go back to an earlier wording: that revision then is the latest once more.
       await corpus.revisions.put(revision);
       await corpus.tombstones.bulkDelete([id, revision.id]);
       return known ? 'revised' : 'new';
     }),
   );
+}
+
+async function noteChanges(
+  corpus: CorpusDatabase,
+  changes: readonly StoryChange[],
+  article: string,
+  at: number,
+): Promise<void> {
+  for (const change of changes) {
+    // A digest is made outside of IndexedDB, which would end the transaction meanwhile.
+    const id = await Dexie.waitFor(storyChangeId(change, article, at));
+    const stories =
+      change.kind === 'joined' ? [change.story, ...change.gone] : [change.story, change.into];
+    await corpus.storyChanges.put({ schema: SCHEMA, id, stories, at, change });
+  }
 }
 
 /** @throws CorpusError */

@@ -1,8 +1,10 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Article } from '../article/article.ts';
+import { buildStories } from './build-stories.ts';
+import type { StoryChange } from './settle.ts';
 
 /** Stands in every record, so that a merged or restored one says by itself how to read it. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** An article that was saved: what is common to its revisions, and what it is found by. */
 export interface ArticleRecord {
@@ -19,8 +21,35 @@ export interface ArticleRecord {
   latest: string;
   /** Milliseconds since 1970: when the first revision was saved. */
   savedAt: number;
-  /** What the article is about, most telling first: see `storyTerms`. */
+  /** Id of its story: that of the article which founded it, see `freshNames`. */
+  story: string;
+  /** The profile's terms, most telling first. The index of stories is made of them. */
   terms: string[];
+  /** Per term: its weight in hundredths times four, plus 1 in the lead, plus 2 in a name. */
+  marks: number[];
+  /** Pairs of places in `terms`, one behind the other. */
+  phrases: number[];
+  /** Day of publication that is believed, days since 1970-01-01. */
+  day: number | null;
+}
+
+/** How many articles have a term. Kept in step with the articles by every save. */
+export interface TermRecord {
+  schema: number;
+  term: string;
+  count: number;
+}
+
+/** That stories were joined or split, so that it never happens silently. */
+export interface StoryChangeRecord {
+  schema: number;
+  /** Hash of the change, the article whose saving showed it, and when. */
+  id: string;
+  /** The stories that it is about. */
+  stories: string[];
+  /** Milliseconds since 1970. */
+  at: number;
+  change: StoryChange;
 }
 
 /** An article's text as it stood when it was read. */
@@ -60,6 +89,8 @@ export class CorpusDatabase extends Dexie {
   revisions!: EntityTable<RevisionRecord, 'id'>;
   judgements!: EntityTable<JudgementRecord, 'id'>;
   tombstones!: EntityTable<TombstoneRecord, 'id'>;
+  terms!: EntityTable<TermRecord, 'term'>;
+  storyChanges!: EntityTable<StoryChangeRecord, 'id'>;
 
   constructor(name: string) {
     super(name);
@@ -69,5 +100,20 @@ export class CorpusDatabase extends Dexie {
       judgements: 'id, *articles',
       tombstones: 'id',
     });
+    // One transaction of the browser's: when it is interrupted, version 1 stands as it was.
+    this.version(2)
+      .stores({
+        articles: 'id, savedAt, story, *terms',
+        terms: 'term',
+        storyChanges: 'id, *stories, at',
+      })
+      .upgrade((transaction) =>
+        buildStories({
+          articles: transaction.table('articles'),
+          revisions: transaction.table('revisions'),
+          judgements: transaction.table('judgements'),
+          terms: transaction.table('terms'),
+        }),
+      );
   }
 }

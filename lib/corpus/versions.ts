@@ -1,24 +1,33 @@
 import type { Article } from '../article/article.ts';
 import { articleId } from './ids.ts';
+import { storyIndex } from './index-tables.ts';
+import { isBorderline } from './likeness.ts';
 import { withCorpus } from './open.ts';
-import { isSameStory, likeness, type StoryEvidence } from './same-story.ts';
-import type { ArticleRecord, CorpusDatabase } from './schema.ts';
-import { storyTerms } from './terms.ts';
+import { type Place, placeArticle } from './place.ts';
+import { sameTexts } from './same-text.ts';
+import type { CorpusDatabase } from './schema.ts';
+import { storyProfile } from './story-profile.ts';
 
 /** The latest revision of a saved article. */
 export interface SavedArticle {
   articleId: string;
   article: Article;
+  /** How like the reading it is: above 0 for, below 0 against one story, between -8 and 8. */
+  likeness?: number;
+  /** Id of the version with the longer copy of the same text; absent where the text is its own. */
+  sameTextAs?: string;
 }
-
-/** Fewer telling words in common than this is chance. */
-const SHARED_AT_LEAST = 4;
-
-/** Articles looked at closely: the ones with most words in common. */
-const CANDIDATES = 80;
 
 /** More versions than a reader can take in side by side; the likest are shown. */
 const VERSIONS_AT_MOST = 12;
+
+/**
+ * Reports of one event are weeks apart at the most; a like event months later is another one. The
+ * grouping itself only weighs a gap, for the sake of articles that bear the day they were stored.
+ */
+const DAYS_APART_AT_MOST = 30;
+
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * The saved articles that tell the story of `reading`, likest first. The article at the reading's
@@ -26,52 +35,87 @@ const VERSIONS_AT_MOST = 12;
  *
  * @throws CorpusError
  */
-export async function versionsOf(reading: Article): Promise<SavedArticle[]> {
+export const versionsOf = (reading: Article): Promise<SavedArticle[]> =>
+  placed(reading, (own, { storyOf }) => {
+    const story = storyOf.get(own);
+    return (id) => storyOf.get(id) === story;
+  }).then((found) => found.filter(({ far }) => !far).map(({ version }) => version));
+
+/**
+ * The saved articles of which a reader may say whether they tell the story of `reading`: not like
+ * enough to be joined and too like to be passed over. Nothing is claimed from them.
+ *
+ * @throws CorpusError
+ */
+export const possibleVersionsOf = (reading: Article): Promise<SavedArticle[]> =>
+  placed(reading, (own, { storyOf, likeness, isApart }) => {
+    const story = storyOf.get(own);
+    return (id) =>
+      storyOf.get(id) !== story && !isApart(id) && isBorderline(likeness.get(id) ?? -8);
+  }).then((found) => found.map(({ version }) => version));
+
+async function placed(
+  reading: Article,
+  choose: (own: string, place: Place) => (id: string) => boolean,
+): Promise<{ version: SavedArticle; far: boolean }[]> {
   const own = await articleId(reading.url);
-  const evidence: StoryEvidence = {
-    terms: storyTerms(reading),
-    publishedAt: reading.publishedAt,
-  };
-  return withCorpus(async (corpus) => {
-    const said = await judgementsOn(own, corpus);
-    const joined = [...said].flatMap(([id, same]) => (same ? [id] : []));
-    const found = await corpus.articles.bulkGet([
-      ...new Set([...joined, ...(await candidates(evidence.terms, corpus))]),
-    ]);
-    const same = found
-      .filter((record) => record !== undefined)
-      .filter(
-        (record) => record.id !== own && (said.get(record.id) ?? isSameStory(evidence, record)),
-      )
-      .sort((a, b) => likeness(evidence, b) - likeness(evidence, a) || (a.id < b.id ? -1 : 1))
-      .slice(0, VERSIONS_AT_MOST);
-    return latestOf(same, corpus);
+  const profile = storyProfile(reading);
+  return withCorpus((corpus) =>
+    corpus.transaction(
+      'r',
+      corpus.articles,
+      corpus.revisions,
+      corpus.judgements,
+      corpus.terms,
+      async () => {
+        const place = await placeArticle(own, profile, storyIndex(corpus));
+        const ids = [...place.likeness.keys()].filter(choose(own, place));
+        const likest = ids
+          .sort((a, b) => likenessOf(place, b) - likenessOf(place, a) || (a < b ? -1 : 1))
+          .slice(0, VERSIONS_AT_MOST);
+        const together = await saidToBeSame(own, corpus);
+        const versions = markCopies(await latestOf(likest, place, corpus));
+        return versions.map((version) => ({
+          version,
+          far: !together.has(version.articleId) && isFar(reading.publishedAt, version.article),
+        }));
+      },
+    ),
+  );
+}
+
+/** Ids of the articles that the reader put into one story with this one. */
+async function saidToBeSame(own: string, { judgements }: CorpusDatabase): Promise<Set<string>> {
+  const said = await judgements.where('articles').equals(own).toArray();
+  return new Set(said.filter(({ same }) => same).flatMap(({ articles }) => articles));
+}
+
+/** False, too, where either date is unknown. */
+function isFar(publishedAt: string | null, other: Article): boolean {
+  const gap = Math.abs(Date.parse(publishedAt ?? '') - Date.parse(other.publishedAt ?? ''));
+  return gap > DAYS_APART_AT_MOST * MILLISECONDS_PER_DAY;
+}
+
+const likenessOf = ({ likeness }: Place, id: string): number => likeness.get(id) ?? 0;
+
+async function latestOf(
+  ids: readonly string[],
+  place: Place,
+  { articles, revisions }: CorpusDatabase,
+): Promise<SavedArticle[]> {
+  const records = await articles.bulkGet([...ids]);
+  const found = await revisions.bulkGet(records.map((record) => record?.latest ?? ''));
+  return ids.flatMap((id, i) => {
+    const revision = found[i];
+    if (!revision) return [];
+    return [{ articleId: id, article: revision.article, likeness: likenessOf(place, id) }];
   });
 }
 
-/** What the reader said about this article and others, by the other's id. */
-async function judgementsOn(id: string, corpus: CorpusDatabase): Promise<Map<string, boolean>> {
-  const judgements = await corpus.judgements.where('articles').equals(id).toArray();
-  return new Map(judgements.map(({ articles: [a, b], same }) => [a === id ? b : a, same] as const));
-}
-
-/** Ids of the articles with most terms in common. */
-async function candidates(terms: readonly string[], corpus: CorpusDatabase): Promise<string[]> {
-  // One key per term and article that has it: the records themselves are not read for this.
-  const ids = (await corpus.articles.where('terms').anyOf(terms).primaryKeys()) as string[];
-  const shared = new Map<string, number>();
-  for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
-  return [...shared]
-    .filter(([, count]) => count >= SHARED_AT_LEAST)
-    .sort(([, x], [, y]) => y - x)
-    .slice(0, CANDIDATES)
-    .map(([id]) => id);
-}
-
-async function latestOf(records: ArticleRecord[], corpus: CorpusDatabase): Promise<SavedArticle[]> {
-  const revisions = await corpus.revisions.bulkGet(records.map((record) => record.latest));
-  return records.flatMap(({ id }, i) => {
-    const revision = revisions[i];
-    return revision ? [{ articleId: id, article: revision.article }] : [];
+function markCopies(versions: readonly SavedArticle[]): SavedArticle[] {
+  const heads = sameTexts(versions.map(({ article }) => article.text));
+  return versions.map((version, i) => {
+    const head = versions[heads[i] ?? i];
+    return head && head !== version ? { ...version, sameTextAs: head.articleId } : version;
   });
 }

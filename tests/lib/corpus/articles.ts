@@ -33,3 +33,16 @@ export const flowerShow = `Gardeners from six counties brought their orchids to 
 Its grower, Tobias Renn, 71, has entered every show since 1988. Judges praised the symmetry of its petals and the depth of its scent.
 
 Visitors queued along Mill Lane for the tea tent, which ran out of scones before noon.`;
+
+/** Another event in the same town. */
+export const quayAtTheHerald = `Mill Lane in Selmouth will be dug up for new water pipes from Wednesday, and shops there fear for their summer trade.
+
+Owners of cafes asked the council for a rebate. The contractor, Brack & Daughters, expects to be done in six weeks. "It could not come at a worse time," said Petra Noll, who sells ice cream.`;
+
+export const paradeAtThePost = `Selmouth's spring parade fills Corrigan Street on Saturday. Bands from Tarn and Wexcombe march from the town hall to the market square, where mayor Dora Finch opens the festival.
+
+Police advise visitors to come by train, as the car parks behind the square are closed. Dancers in costumes follow the bands, and children may join at the fountain.`;
+
+export const marketAtTheHerald = `Stallholders want a new roof over the market in Selmouth, and took 900 signatures to mayor Dora Finch.
+
+The traders, who sell fish and vegetables, say that rain drives customers into the shopping centre. Their spokesman, Hugo Arlen, put the cost at a fifth of what the library had cost. The council votes on it before the summer.`;

@@ -4,11 +4,21 @@ import type { Article } from '@/lib/article/article.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { save } from '@/lib/corpus/save.ts';
-import { versionsOf } from '@/lib/corpus/versions.ts';
-import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { possibleVersionsOf, versionsOf } from '@/lib/corpus/versions.ts';
+import {
+  articleWith,
+  bridgeAtTheHerald,
+  flowerShow,
+  marketAtTheHerald,
+  paradeAtThePost,
+  quayAtTheHerald,
+} from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();
+
+/** After every date of publication in these tests: a later one is not believed. */
+const NOW = Date.parse('2026-07-01');
 
 const reading = articleWith({});
 const herald = articleWith({
@@ -46,15 +56,67 @@ describe('the other versions of a story', () => {
     expect((await versionsOf(reading))[0]?.article.text).toBe(corrected.text);
   });
 
-  it('are not reports of a like event weeks away', async () => {
-    await save({ ...herald, publishedAt: '2026-06-20' }, 1);
+  it('are not reports in the same words two months later', async () => {
+    await save({ ...herald, publishedAt: '2026-06-20' }, NOW);
     expect(await versionsOf(reading)).toEqual([]);
+    await judgeStory(reading.url, await articleId(herald.url), true, NOW);
+    expect(await versionsOf(reading)).toHaveLength(1);
+  });
+
+  it('are not reports of a like event weeks later', async () => {
+    await save(
+      articleWith({
+        url: 'https://selmouth-herald.example/quay-shut',
+        publishedAt: '2026-06-20',
+        text: quayAtTheHerald,
+      }),
+      NOW,
+    );
+    expect(await versionsOf(reading)).toEqual([]);
+  });
+
+  it('tell which of them print one text', async () => {
+    const reprint = { ...herald, url: 'https://tarn-mercury.example/crossing', outlet: 'Mercury' };
+    for (const article of [herald, { ...reprint, text: `TARN — ${herald.text}` }]) {
+      await save(article, 1);
+    }
+    const copies = (await versionsOf(reading)).filter((version) => version.sameTextAs);
+    expect(copies).toMatchObject([
+      { article: { url: herald.url }, sameTextAs: await articleId(reprint.url) },
+    ]);
   });
 
   it('are found without a date only where the words say more', async () => {
     await save({ ...reading, url: 'https://copy.example/1', publishedAt: null }, 1);
     await save({ ...flowers, publishedAt: null }, 1);
     expect(await outletsFor(reading)).toEqual(['https://copy.example/1']);
+  });
+});
+
+describe('an article that may be of the story', () => {
+  // The same town and the same mayor, long apart.
+  const parade = articleWith({ url: 'https://a.example/parade', text: paradeAtThePost });
+  const market = articleWith({
+    url: 'https://b.example/market',
+    text: marketAtTheHerald,
+    publishedAt: '2025-08-02',
+  });
+
+  it('is offered, and claimed by nobody', async () => {
+    await save(market, NOW);
+    expect(await versionsOf(parade)).toEqual([]);
+    const possible = await possibleVersionsOf(parade);
+    expect(possible.map(({ article }) => article.url)).toEqual([market.url]);
+  });
+
+  it('is offered no more once the reader has said what it is', async () => {
+    await save(market, NOW);
+    const other = await articleId(market.url);
+    await judgeStory(parade.url, other, false, 2);
+    expect(await possibleVersionsOf(parade)).toEqual([]);
+    await judgeStory(parade.url, other, true, 3);
+    expect(await possibleVersionsOf(parade)).toEqual([]);
+    expect(await versionsOf(parade)).toHaveLength(1);
   });
 });
 
@@ -71,7 +133,8 @@ describe('what the reader says about two articles', () => {
 
   it('joins what the words would part', async () => {
     await judgeStory(reading.url, await articleId(flowers.url), true, 2);
-    expect(await outletsFor(flowers)).toEqual([reading.url]);
+    expect((await outletsFor(flowers)).sort()).toEqual([reading.url, herald.url].sort());
+    expect((await outletsFor(herald)).sort()).toEqual([reading.url, flowers.url].sort());
   });
 
   it('can be taken back', async () => {

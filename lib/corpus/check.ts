@@ -1,0 +1,48 @@
+import { withCorpus } from './open.ts';
+import type { CorpusDatabase } from './schema.ts';
+
+/**
+ * Checks that the records of the corpus agree with one another: every article has its revisions and
+ * a story, and the terms' counts are what counting anew gives. Reads everything; for tests, and for
+ * a reader who doubts.
+ *
+ * @returns what is wrong, one sentence each; nothing in a sound corpus
+ * @throws CorpusError
+ */
+export async function checkCorpus(): Promise<string[]> {
+  return withCorpus((corpus) =>
+    corpus.transaction('r', corpus.tables, async () => [
+      ...(await checkArticles(corpus)),
+      ...(await checkTerms(corpus)),
+    ]),
+  );
+}
+
+async function checkArticles({ articles, revisions }: CorpusDatabase): Promise<string[]> {
+  const [saved, texts] = await Promise.all([articles.toArray(), revisions.toArray()]);
+  const articleOf = new Map(texts.map(({ id, articleId }) => [id, articleId]));
+  const ids = new Set(saved.map(({ id }) => id));
+  return [
+    ...saved
+      .filter(({ id, latest }) => articleOf.get(latest) !== id)
+      .map(({ id }) => `Article ${id} has no latest revision.`),
+    ...saved.filter(({ story }) => !story).map(({ id }) => `Article ${id} has no story.`),
+    ...saved
+      .filter(({ terms, marks }) => terms.length !== marks.length)
+      .map(({ id }) => `Article ${id} has terms without marks.`),
+    ...texts
+      .filter(({ articleId }) => !ids.has(articleId))
+      .map(({ id }) => `Revision ${id} has no article.`),
+  ];
+}
+
+async function checkTerms({ articles, terms }: CorpusDatabase): Promise<string[]> {
+  const counted = new Map<string, number>();
+  await articles.each((article) => {
+    for (const term of article.terms) counted.set(term, (counted.get(term) ?? 0) + 1);
+  });
+  const kept = new Map((await terms.toArray()).map(({ term, count }) => [term, count]));
+  return [...new Set([...counted.keys(), ...kept.keys()])]
+    .filter((term) => counted.get(term) !== kept.get(term))
+    .map((term) => `Term ${term} is kept as ${kept.get(term)}, not ${counted.get(term)}.`);
+}

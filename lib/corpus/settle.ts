@@ -1,0 +1,134 @@
+import { likeness } from './likeness.ts';
+import type { WeighedProfile } from './pair-evidence.ts';
+import { groupStories } from './story-grouping.ts';
+
+/** An article among its neighbours: those it may share a story with, and all the others of theirs. */
+export interface Neighbour {
+  id: string;
+  /** The story it is in; null for one that is new to the corpus. */
+  story: string | null;
+  profile: WeighedProfile;
+}
+
+/** Something happened to stories that were there already. Never silently: the reader can see it. */
+export type StoryChange =
+  /** Stories turned out to be one; `story` is the one that stays. */
+  | { kind: 'joined'; story: string; gone: string[] }
+  /** A story turned out to be two; `articles` went into `into`. */
+  | { kind: 'split'; story: string; into: string; articles: string[] };
+
+export interface Settlement {
+  /** The story of each of the articles, by the article's id. */
+  storyOf: Map<string, string>;
+  /** Empty when the new article has only found its place. */
+  changes: StoryChange[];
+}
+
+/**
+ * What was once grouped stays so until the evidence says clearly otherwise; else stories would part
+ * and rejoin as the corpus learns its words.
+ */
+const HELD = 0.4;
+
+/**
+ * Finds each article its story, where some have theirs already. A story keeps its id with the
+ * greater part of its articles; a new one is named after its first article in `neighbours`.
+ *
+ * @param said what the reader said about two articles, by their ids
+ * @param taken which of the names that `freshNames` gives for these articles stories have already
+ */
+export function settle(
+  neighbours: readonly Neighbour[],
+  said: (a: string, b: string) => boolean | null = () => null,
+  taken: ReadonlySet<string> = new Set(),
+): Settlement {
+  const groups = groupStories({
+    count: neighbours.length,
+    likeness: (a, b) => settledLikeness(neighbours[a] as Neighbour, neighbours[b] as Neighbour),
+    said: (a, b) => said((neighbours[a] as Neighbour).id, (neighbours[b] as Neighbour).id),
+  }).map((places) => places.map((place) => neighbours[place] as Neighbour));
+  const storyOf = new Map<string, string>();
+  const names = nameGroups(groups, taken);
+  groups.forEach((group, index) => {
+    for (const { id } of group) storyOf.set(id, names[index] as string);
+  });
+  return { storyOf, changes: changesIn(groups, names) };
+}
+
+function settledLikeness(a: Neighbour, b: Neighbour): number {
+  const plain = likeness(a.profile, b.profile);
+  if (a.story === null || b.story === null) return plain;
+  return plain + (a.story === b.story ? HELD : -HELD);
+}
+
+/** Gives each story's id to the group that has most of its articles, and new ids to the others. */
+function nameGroups(
+  groups: readonly (readonly Neighbour[])[],
+  elsewhere: ReadonlySet<string>,
+): string[] {
+  const claims = groups.flatMap((group, index) =>
+    [...countStories(group)].map(([story, count]) => ({ story, count, index })),
+  );
+  claims.sort((a, b) => b.count - a.count || a.index - b.index || (a.story < b.story ? -1 : 1));
+  const names: (string | undefined)[] = groups.map(() => undefined);
+  const taken = new Set<string>();
+  for (const { story, index } of claims) {
+    if (names[index] !== undefined || taken.has(story)) continue;
+    names[index] = story;
+    taken.add(story);
+  }
+  return names.map((name, index) => name ?? freshName(groups[index] ?? [], taken, elsewhere));
+}
+
+/** More stories than this were never named after one article. */
+const NAMES_PER_ARTICLE = 4;
+
+/**
+ * The ids that a story may get which an article founded, the first one free: the article's own, and
+ * that with a number where the article founded another story before.
+ */
+export const freshNames = (articleId: string): string[] =>
+  Array.from({ length: NAMES_PER_ARTICLE }, (_, i) => (i ? `${articleId}-${i + 1}` : articleId));
+
+function freshName(
+  group: readonly Neighbour[],
+  taken: Set<string>,
+  elsewhere: ReadonlySet<string>,
+): string {
+  const names = group.flatMap(({ id }) => freshNames(id));
+  const name = names.find((one) => !taken.has(one) && !elsewhere.has(one)) ?? names.join();
+  taken.add(name);
+  return name;
+}
+
+function countStories(group: readonly Neighbour[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { story } of group) {
+    if (story !== null) counts.set(story, (counts.get(story) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function changesIn(
+  groups: readonly (readonly Neighbour[])[],
+  names: readonly string[],
+): StoryChange[] {
+  const kept = new Set(names);
+  return groups.flatMap((group, index) => {
+    const name = names[index] as string;
+    const others = [...countStories(group).keys()].filter((story) => story !== name);
+    const gone = others.filter((story) => !kept.has(story));
+    const joined: StoryChange[] = gone.length > 0 ? [{ kind: 'joined', story: name, gone }] : [];
+    const split = others
+      .filter((story) => kept.has(story))
+      .map(
+        (story): StoryChange => ({
+          kind: 'split',
+          story,
+          into: name,
+          articles: group.filter((one) => one.story === story).map(({ id }) => id),
+        }),
+      );
+    return [...joined, ...split];
+  });
+}

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Article } from '@/lib/article/article.ts';
+import { checkCorpus } from '@/lib/corpus/check.ts';
+import { articleId, revisionId } from '@/lib/corpus/ids.ts';
+import { judgeStory } from '@/lib/corpus/judge.ts';
+import { withCorpus } from '@/lib/corpus/open.ts';
+import { revisionsOf, savedState } from '@/lib/corpus/save.ts';
+import { versionsOf } from '@/lib/corpus/versions.ts';
+import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { useFreshDatabase } from './fresh-database.ts';
+
+useFreshDatabase();
+
+const reading = articleWith({});
+const herald = articleWith({ url: 'https://herald.example/1', text: bridgeAtTheHerald });
+const flowers = articleWith({ url: 'https://week.example/1', text: flowerShow });
+
+/** The database as version 1 made it. */
+function openVersion1(): Dexie {
+  const old = new Dexie('crossread');
+  old.version(1).stores({
+    articles: 'id, savedAt, *terms',
+    revisions: 'id, articleId',
+    judgements: 'id, *articles',
+    tombstones: 'id',
+  });
+  return old;
+}
+
+async function writeVersion1(saved: readonly Article[]): Promise<void> {
+  const old = openVersion1();
+  for (const [i, article] of saved.entries()) {
+    const { url, outlet, title, publishedAt, language } = article;
+    const [id, latest] = await Promise.all([articleId(url), revisionId(article)]);
+    const common = { schema: 1, id, url, outlet, title, publishedAt, language };
+    await old
+      .table('articles')
+      .put({ ...common, latest, savedAt: i, terms: ['bridge', 'selmouth'] });
+    await old.table('revisions').put({ schema: 1, id: latest, articleId: id, readAt: i, article });
+  }
+  old.close();
+}
+
+beforeEach(() => writeVersion1([reading, herald, flowers]));
+
+describe('a corpus of version 1', () => {
+  it('keeps every article and revision, and gets its index of stories', async () => {
+    expect(await versionsOf(reading)).toMatchObject([{ article: herald }]);
+    expect(await checkCorpus()).toEqual([]);
+    for (const article of [reading, herald, flowers]) {
+      expect(await savedState(article)).toBe('saved');
+      expect(await revisionsOf(article.url)).toHaveLength(1);
+    }
+    const stories = await withCorpus(({ articles }) => articles.orderBy('story').uniqueKeys());
+    expect(stories).toHaveLength(2);
+  });
+
+  it('keeps what the reader said', async () => {
+    const old = openVersion1();
+    const [a, b] = await Promise.all([reading, herald].map(({ url }) => articleId(url)));
+    await old
+      .table('judgements')
+      .put({ schema: 1, id: 'said', articles: [a, b], same: false, at: 1 });
+    old.close();
+    expect(await versionsOf(reading)).toEqual([]);
+    await judgeStory(reading.url, await articleId(flowers.url), true, 2);
+    expect(await versionsOf(reading)).toMatchObject([{ article: flowers }]);
+  });
+
+  it('can be read as it was when the change of version is interrupted', async () => {
+    const put = IDBObjectStore.prototype.put;
+    let left = 20;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      left -= 1;
+      if (left < 0) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    await expect(versionsOf(reading)).rejects.toMatchObject({ failure: 'full' });
+    vi.restoreAllMocks();
+    const old = openVersion1();
+    expect(await old.table('articles').where('terms').equals('bridge').count()).toBe(3);
+    expect(await old.table('revisions').count()).toBe(3);
+    old.close();
+    expect(await versionsOf(reading)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { weigh } from '@/lib/corpus/pair-evidence.ts';
+import { type Neighbour, settle } from '@/lib/corpus/settle.ts';
+import { storyProfile } from '@/lib/corpus/story-profile.ts';
+import { unseen } from '@/lib/corpus/term-weight.ts';
+import { bridgeAtTheHerald, bridgeAtThePost, flowerShow } from './articles.ts';
+
+const one = (id: string, text: string, story: string | null): Neighbour => ({
+  id,
+  story,
+  profile: weigh(storyProfile({ title: '', text, publishedAt: '2026-04-02' }), unseen),
+});
+
+const post = (story: string | null) => one('post', bridgeAtThePost, story);
+const herald = (story: string | null) => one('herald', bridgeAtTheHerald, story);
+const flowers = (story: string | null) => one('flowers', flowerShow, story);
+
+describe('an article that is new', () => {
+  it('joins the story that it tells, and nothing else happens', () => {
+    const { storyOf, changes } = settle([post('bridge'), flowers('show'), herald(null)]);
+    expect(Object.fromEntries(storyOf)).toEqual({
+      post: 'bridge',
+      herald: 'bridge',
+      flowers: 'show',
+    });
+    expect(changes).toEqual([]);
+  });
+
+  it('founds a story, named after it', () => {
+    expect(settle([post('bridge'), flowers(null)]).storyOf.get('flowers')).toBe('flowers');
+  });
+
+  it('never takes the name of a story that another article has gone on with', () => {
+    const elsewhere = new Set(['flowers', 'flowers-2']);
+    const { storyOf } = settle([flowers(null)], undefined, elsewhere);
+    expect(storyOf.get('flowers')).toBe('flowers-3');
+  });
+});
+
+describe('stories that were there', () => {
+  it('are joined when they turn out to be one, and that is told', () => {
+    const { storyOf, changes } = settle([
+      post('a'),
+      one('copy', bridgeAtThePost, 'a'),
+      herald('b'),
+    ]);
+    expect(new Set(storyOf.values())).toEqual(new Set(['a']));
+    expect(changes).toEqual([{ kind: 'joined', story: 'a', gone: ['b'] }]);
+  });
+
+  it('are split when they turn out to be two, and that is told', () => {
+    const { storyOf, changes } = settle([post('a'), herald('a'), flowers('a')]);
+    expect(storyOf.get('flowers')).toBe('flowers');
+    expect(changes).toEqual([
+      { kind: 'split', story: 'a', into: 'flowers', articles: ['flowers'] },
+    ]);
+  });
+
+  it('follow what the reader says', () => {
+    const apart = settle([post('a'), herald('a')], () => false);
+    expect(apart.storyOf.get('post')).not.toBe(apart.storyOf.get('herald'));
+    const together = settle([post('a'), flowers('b')], () => true);
+    expect(new Set(together.storyOf.values()).size).toBe(1);
+  });
+
+  it('stay as they are when nothing new is known', () => {
+    const settled = settle([post('a'), herald('a'), flowers('b')]);
+    expect(settled.changes).toEqual([]);
+    expect(settled.storyOf.get('herald')).toBe('a');
+  });
+});
