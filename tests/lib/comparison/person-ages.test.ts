@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { compared, differing } from './compared.ts';
+
+const leading =
+  'Ilse Varga, who denies it, has kept to her house since March. The 48-year-old Norwegian was fined in April.';
+
+describe('the age of a person', () => {
+  it('differs where one report says it of "the 48-year-old"', () => {
+    const named = 'The ministry wants Varga, 47, to leave the country over the leaked letters.';
+    expect(differing(compared(leading, named))).toContain('number: 48-year-old | 47');
+    expect(differing(compared(named, leading))).toContain('number: 47 | 48-year-old');
+  });
+
+  it.each([
+    ['is the same', 'The ministry wants Varga, 48, to leave the country over the leaked letters.'],
+    [
+      'is another person’s',
+      'The ministry wants Holt, 47, to leave the country over the leaked letters.',
+    ],
+    [
+      'is given twice, as that of a namesake',
+      'The ministry wants Varga, 47, to leave the country. Her brother Ivo Varga, 52, stays.',
+    ],
+  ])('does not differ where it %s', (_, other) => {
+    expect(differing(compared(leading, other))).toEqual([]);
+  });
+
+  it('is nobody’s where the sentence before begins with nobody', () => {
+    const stray =
+      'Officers searched the house for the letters of Varga. The 62-year-old caretaker let them in.';
+    const named = 'The ministry wants Varga, 47, to leave the country over the leaked letters.';
+    expect(differing(compared(stray, named))).toEqual([]);
+  });
+});
