@@ -72,7 +72,7 @@ export function figuresOf(side: Side): Figure[] {
     .filter(({ kind }) => ASPECTS[kind] !== undefined)
     .slice(0, FIGURES)
     .filter(({ sentence }) => !isDateline(analysis, sentence))
-    .filter(({ start }) => !IN_RESULT.test(analysis.text.slice(Math.max(0, start - 2), start)));
+    .filter((quantity) => !isPieceOfAnother(analysis, quantity));
   const named = namesBySentence(analysis);
   const about = namesInView(analysis, named);
   return quantities.map((quantity, index) => ({
@@ -92,8 +92,14 @@ export function figuresOf(side: Side): Figure[] {
   }));
 }
 
-/** The second half of '396-9', 'July 23, 2008.4:49' or '5-foot-11' counts nothing. */
-const IN_RESULT = /[\d\p{L}][-–.:]$/u;
+/**
+ * The second half of '396-9', 'July 23, 2008.4:49' or '5-foot-11' counts nothing, nor does any part
+ * of '4 1 / 2', a fraction that came apart, of '17 / 35' or of '0300 GMT'.
+ */
+const isPieceOfAnother = ({ text }: Analysis, { start, end }: Quantity): boolean =>
+  IN_RESULT.test(text.slice(Math.max(0, start - 4), start)) ||
+  /^\s?(?:[/⁄]\s?\d|(?:GMT|UTC|hrs|hours GMT)\b)/.test(text.slice(end, end + 10));
+const IN_RESULT = /(?:[\d\p{L}][-–.:]|\d\s?[/⁄]\s?)$/u;
 
 /** When and where a report was filed is no part of it: a line without a word in small letters. */
 const isDateline = ({ sentences, tokens }: Analysis, sentence: number): boolean =>

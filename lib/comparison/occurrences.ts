@@ -53,6 +53,29 @@ const REACH = 18;
 /** A verb of saying this near to a time says when it was said. */
 const BESIDE = 3;
 
+/** A time stands this near behind its verb, or opens its clause and has its verb this near behind. */
+const TIME_REACH = 10;
+
+/**
+ * The occurrence that a time is the time of. A verb further off, or one behind a time in the middle
+ * of a clause, has its own time: 'were coping on Saturday with the death of their foreman'.
+ */
+export function occurrenceAt(
+  { tokens }: Analysis,
+  { from, to }: TokenRange,
+  within: TokenRange,
+  asked: ReadonlySet<string>,
+): string | null {
+  const opens = from - within.from <= 2;
+  const reach = opens ? tokens.slice(to, within.to) : tokens.slice(within.from, from).reverse();
+  for (const { word, stem, capital } of reach.slice(0, TIME_REACH)) {
+    if (isReportingVerb(word)) return null;
+    const found = capital ? undefined : OCCURRENCE.get(stem);
+    if (found && asked.has(found)) return found;
+  }
+  return null;
+}
+
 /**
  * The occurrence that a stretch of text belongs to, of those `asked` for, looked for inside `within`:
  * the nearest one before it, since a time or a place follows its verb, else the nearest behind. Null

@@ -2,6 +2,7 @@ import type { Analysis, Name, Quantity } from '../language/analysis.ts';
 import { slice } from '../span.ts';
 import type { Difference } from './difference.ts';
 import type { Pair } from './pair.ts';
+import { ofTwoTimes } from './two-times.ts';
 
 /** An age and whose it is. */
 interface PersonAge {
@@ -16,6 +17,7 @@ interface PersonAge {
  * stand beside a name on both sides are found with the other figures.
  */
 export function differingAges(pair: Pair): Difference[] {
+  if (ofTwoTimes(pair)) return [];
   const here = agesIn(pair.here.analysis);
   const there = agesIn(pair.there.analysis);
   const differences: Difference[] = [];

@@ -48,7 +48,8 @@ function eventSlot(analysis: Analysis, name: Name): string | null {
   const at = prepositionBefore(analysis, name, LEADS_IN);
   if (at === null) return null;
   const place: TokenRange = { from: at, to: name.to };
-  const occurrence = occurrenceNear(analysis, place, analysis.sentences[name.sentence]!, PLACED);
+  const claim = analysis.claims[analysis.tokens[name.from]!.claim]!;
+  const occurrence = occurrenceNear(analysis, place, claim, PLACED);
   return occurrence && `place ${occurrence}`;
 }
 

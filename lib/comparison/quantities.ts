@@ -15,15 +15,22 @@ import { noneAgainstSome } from './none-against-some.ts';
 import type { Pair, Side } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { mayAnswerOne, slotRivals } from './slot-rivals.ts';
+import { ofTwoTimes } from './two-times.ts';
 
 /** Evidence, 0 to 1, from which two figures are taken to answer the same question. */
 const SAME_QUESTION = 0.5;
+/** Evidence that speaks for itself, though a text counts the same thing more than once. */
+const SURE = 0.65;
 /** The same value needs less: that it stands in both texts is evidence by itself. */
 const LIKE = 0.45;
 /** A date has no head that says what it is the date of: the sentences must speak for it. */
-const SAME_OCCASION = 0.6;
+const SAME_OCCASION = 0.7;
 /** Sentences this alike tell the same, whatever the words around a figure. */
 const SAME_SENTENCE = 0.5;
+/** What stands right around a date says which step of a story it was: convicted, then sentenced. */
+const SAME_ACT = 0.5;
+/** Words of names that two sentences must share where only they speak for it. */
+const NAMES_SHARED = 2;
 /** Reporters differ by a fifth or by a half, seldom fivefold: then it is another thing. */
 const RATIO = 5;
 /** Where only the sentences speak for it, the figures must be nearer. */
@@ -37,6 +44,7 @@ const NEAR_RATIO = 3;
  * that each fills, whatever stands around it. 'No one' is set against any tally.
  */
 export function differingQuantities(pair: Pair): Difference[] {
+  if (ofTwoTimes(pair)) return [];
   const here = figuresOf(pair.here);
   const there = figuresOf(pair.there);
   const candidates: Candidate[] = [];
@@ -51,6 +59,12 @@ export function differingQuantities(pair: Pair): Difference[] {
   const answers = candidates
     .filter(({ here: a, there: b, same }) => !same && !settled.has(a) && !settled.has(b))
     .filter(({ here: a, there: b }) => mayAnswerOne(pair, a, b))
+    .filter(
+      (candidate) =>
+        candidate.evidence >= SURE ||
+        candidate.here.heads[0] !== candidate.there.heads[0] ||
+        (!isOneOfMany(candidate.here, here) && !isOneOfMany(candidate.there, there)),
+    )
     .filter(
       (candidate) =>
         contradicts(candidate) ||
@@ -74,6 +88,21 @@ export function differingQuantities(pair: Pair): Difference[] {
     ),
   ];
 }
+
+/**
+ * Whether its text counts the same thing elsewhere with another value: of three missiles fired in
+ * spring and two in autumn, neither is 'the' number.
+ */
+const isOneOfMany = (figure: Figure, figures: Figure[]): boolean =>
+  figure.quantity.kind === 'count' &&
+  figures.some(
+    ({ quantity, heads }) =>
+      quantity.kind === 'count' &&
+      heads[0] !== undefined &&
+      heads[0] === figure.heads[0] &&
+      !sameValue(quantity, figure.quantity) &&
+      inRatio(quantity, figure.quantity, RATIO),
+  );
 
 /** Figures that the other text also gives for a like thing. */
 function crossedOut(candidates: Candidate[]): Set<Figure> {
@@ -112,9 +141,15 @@ function contradicts({ here, there, subject, context, sentence, evidence }: Cand
   if (otherYear(here, there) || otherYear(there, here)) return false;
   // Sentences that name nothing in common are about two people, two places, two events.
   if (strangeness(here.names, there.names) === 1) return false;
-  const ratio = Math.abs(a.value / b.value);
-  return subject >= 0.5 && ratio < RATIO && 1 / ratio < RATIO;
+  // Two clubs bid for one player: a sum needs its payer, not only what it is paid for.
+  if (a.kind === 'money' && strangeness(here.names, there.names) >= 0.5) return false;
+  return subject >= 0.5 && inRatio(a, b, RATIO);
 }
+
+const inRatio = (a: Quantity, b: Quantity, most: number): boolean => {
+  const ratio = Math.abs(a.value / b.value);
+  return ratio < most && 1 / ratio < most;
+};
 
 /** Figures whose value the other text gives nowhere, of nothing that they may count. */
 const unheard = (figures: Figure[], others: Figure[]): Figure[] =>
@@ -135,13 +170,14 @@ const sameFigure = (a: Quantity, b: Quantity): boolean =>
  * Whether two figures that neither text shares answer one question, because their sentences tell the
  * same. Then the words right around them may differ: 'is costing $1 million', 'have reserved $500,000'.
  */
-function answersAlone({ here, there, subject, sentence }: Candidate): boolean {
+function answersAlone({ here, there, subject, sentence, context }: Candidate): boolean {
   if (sentence < SAME_SENTENCE || subject < 0.5) return false;
   if (otherYear(here, there) || otherYear(there, here)) return false;
-  if (strangeness(here.names, there.names) === 1) return false;
-  if (ASPECTS[here.quantity.kind] === 'date') return true;
-  const ratio = Math.abs(here.quantity.value / there.quantity.value);
-  return ratio < NEAR_RATIO && 1 / ratio < NEAR_RATIO;
+  if (ASPECTS[here.quantity.kind] === 'date') return context >= SAME_ACT;
+  // 'He could get up to 119 years': who or what, when nobody is named, is anybody's guess.
+  const shared = [...here.names].filter((word) => there.names.has(word)).length;
+  if (shared < NAMES_SHARED || strangeness(here.names, there.names) > 0.5) return false;
+  return inRatio(here.quantity, there.quantity, NEAR_RATIO);
 }
 
 /**

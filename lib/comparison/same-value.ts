@@ -6,6 +6,8 @@ type Figure = Pick<Quantity, 'value' | 'upper' | 'grain' | 'modifier' | 'kind'>;
 const LOOSE = 0.1;
 /** 'More than 200' is still said when the count is 239, not when it is 500. */
 const OPEN = 0.25;
+/** 'Less than 25 km' is no contradiction to 15: who gives a ceiling does not know how far below it. */
+const CEILING = 0.6;
 /** Conversions are rounded twice: 2,000 ft are '600 metres'. */
 const CONVERTED = 0.03;
 /**
@@ -23,8 +25,8 @@ const REACH: Record<Modifier, [below: number, above: number]> = {
   nearly: [LOOSE, 0],
   'more than': [0, OPEN],
   'at least': [0, OPEN],
-  'less than': [OPEN, 0],
-  'up to': [OPEN, 0],
+  'less than': [CEILING, 0],
+  'up to': [CEILING, ROUNDED],
 };
 
 /**

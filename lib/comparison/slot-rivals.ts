@@ -3,7 +3,7 @@ import type { Figure } from './figures.ts';
 import type { Pair, Side } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { HEADCOUNT, slotsOf } from './slots.ts';
-import { isRest } from './totals.ts';
+import { scopeOf } from './totals.ts';
 
 /** Days between which reports may put one event; what is further apart is two events. */
 const DAYS_APART = 4;
@@ -65,15 +65,33 @@ function rivalsAmong(pair: Pair, slot: string, here: Figure[], there: Figure[]):
       .filter(
         (b) => mayAnswerOne(pair, a, b) && sameThing(pair, a, b) && within(mostRatio(slot), a, b),
       )
-      .map((b) => candidateOf(pair, a, b)),
+      .map((b) => candidateOf(pair, a, b))
+      .filter((candidate) => candidate.evidence >= leastEvidence(slot, candidate)),
   );
 }
+
+/** Reporters differ by a fifth or by a half, seldom fivefold: then it is another thing. */
+const RATIO = 5;
 
 /** How far two figures of one slot may be apart; of what is further, one counts something else. */
 const mostRatio = (slot: string): number => {
   if (slot === HEADCOUNT) return 1.5;
-  // A toll rises from a handful to hundreds within a day, and a stay of a day becomes a month.
-  return slot.startsWith('count of') || slot.startsWith('measure') ? 10 : Number.POSITIVE_INFINITY;
+  if (slot.startsWith('count of')) return RATIO;
+  // A toll rises from a handful to hundreds within a day, and hours have no ratio.
+  return /^(?:measure|money|duration)/.test(slot) ? RATIO : Number.POSITIVE_INFINITY;
+};
+
+/**
+ * How much the sentences must speak for it that two figures of one slot are of one thing. There are
+ * many games, missiles and sentences in a story; a story has one fall, one shaft and one toll.
+ */
+const leastEvidence = (slot: string, { here, there }: Candidate): number => {
+  if (slot === HEADCOUNT) return 0;
+  if (slot.startsWith('count of')) return 0.42;
+  if (slot.startsWith('date')) return 0.2;
+  if (/^duration (?:of|s sentenced)/.test(slot)) return 0.4;
+  // Seven dead in one town and twelve in another.
+  return slot.startsWith('count') && strangeness(here.names, there.names) === 1 ? 0.4 : 0;
 };
 
 const within = (ratio: number, { quantity: a }: Figure, { quantity: b }: Figure): boolean =>
@@ -81,21 +99,95 @@ const within = (ratio: number, { quantity: a }: Figure, { quantity: b }: Figure)
 
 /**
  * Whether nothing says that two figures are of two things: one of all and the other of the rest, one
- * of an arrest and the other of a charge, or the ages of two people whom nobody names.
+ * of an arrest and the other of a charge, the ages of two people whom nobody names, or a time that
+ * was still running for one report.
  */
 export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
   const { kind } = here.quantity;
-  if (kind === 'count') {
-    return (
-      isRest(pair.here.analysis, here.quantity) === isRest(pair.there.analysis, there.quantity)
-    );
+  if (ofTwoPeople(pair, here, there)) return false;
+  if (SCOPED.has(kind)) {
+    const scope = scopeIn(pair.here, here);
+    if (scope === 'base' || scope !== scopeIn(pair.there, there)) return false;
+    if (ofTwoParties(pair, here, there)) return false;
   }
-  if (kind === 'age')
-    return (here.lead && there.lead) || (isNamed(pair.here, here) && isNamed(pair.there, there));
+  if (isCeiling(pair.here, here) || isCeiling(pair.there, there)) return false;
+  if (kind === 'age') return isNamed(pair.here, here) && isNamed(pair.there, there);
+  if (kind === 'duration') {
+    return isRunning(pair.here, here) === isRunning(pair.there, there);
+  }
+  if (kind === 'clock' && !clocksApart(pair, here, there)) return false;
   if (kind !== 'date' && kind !== 'clock' && kind !== 'year') return true;
+  if (isEnd(pair.here, here) !== isEnd(pair.there, there)) return false;
   const slots = slotsOf(pair.here, here);
   const others = slotsOf(pair.there, there);
   return slots.length === 0 || others.length === 0 || slots.some((slot) => others.includes(slot));
+}
+
+/** Kinds of which there are parts and sums. */
+const SCOPED: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'measure', 'fraction']);
+
+const scopeIn = ({ analysis }: Side, { quantity }: Figure) => scopeOf(analysis, quantity);
+
+/**
+ * 'He ended the day with 6 runs' is about whom the sentence before names. There is one fall and one
+ * depth in a story, whoever is named beside it.
+ */
+function ofTwoPeople(pair: Pair, here: Figure, there: Figure): boolean {
+  if (here.quantity.kind === 'measure' && slotsOf(pair.here, here).length > 0) return false;
+  if (!refersToPerson(pair.here, here) && !refersToPerson(pair.there, there)) return false;
+  return strangeness(here.about, there.about) === 1;
+}
+
+const refersToPerson = ({ analysis: { sentences, tokens } }: Side, { quantity }: Figure) =>
+  /^(?:he|she|his|her)$/.test(tokens[sentences[quantity.sentence]!.from]?.word ?? '');
+
+/**
+ * Whether each sentence names somebody whom the other sentence does not, but the other text does:
+ * then both texts know two parties, and tell the figures of each. A toll is everybody's.
+ */
+function ofTwoParties(pair: Pair, here: Figure, there: Figure): boolean {
+  if (here.quantity.kind === 'measure' || (here.attribute && there.attribute)) return false;
+  if (here.measured && here.measured === there.measured) return false;
+  const known = (names: Set<string>, not: Set<string>, { analysis }: Side) =>
+    [...names].some(
+      (word) => !not.has(word) && analysis.names.some(({ words }) => words.includes(word)),
+    );
+  return known(here.names, there.names, pair.there) && known(there.names, here.names, pair.here);
+}
+
+/** 'From 8 am', 'until 4 pm': opening and closing hours are two answers. */
+const isEnd = ({ analysis: { tokens } }: Side, { quantity }: Figure): boolean =>
+  /^(?:until|till|by)$/.test(tokens[quantity.from - 1]?.word ?? '') ||
+  (tokens[quantity.from - 2]?.word === 'as' && tokens[quantity.from - 1]?.word === 'of');
+
+/** 'To within 20 miles' is no contradiction to 17. */
+const isCeiling = ({ analysis: { tokens } }: Side, { quantity }: Figure): boolean =>
+  tokens[quantity.from - 1]?.word === 'within';
+
+/** Words around a length of time that say it was not over: 'for 50 hours by now', 'so far'. */
+const RUNNING = /^(?:for )?(?:already|by now|so far|now|and counting|still)\b/;
+
+const isRunning = ({ analysis: { text } }: Side, { quantity: { start, end } }: Figure): boolean =>
+  RUNNING.test(text.slice(end, end + 30).trimStart()) ||
+  /\b(?:already|still)\b[^.]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
+
+/** Reports of one minute differ by a few: 'noon', '12.10pm'. */
+const MINUTES = 15;
+/** How long after two it still is 'shortly after two', in minutes. */
+const SHORTLY = 30;
+
+/** Whether two hours are more than roughly the same, with 'after two' and 'before two' heard. */
+function clocksApart(pair: Pair, here: Figure, there: Figure): boolean {
+  const span = ({ analysis: { tokens } }: Side, { quantity }: Figure): [number, number] => {
+    const before = tokens[quantity.from - 1]?.word;
+    return [
+      quantity.value - (before === 'before' ? SHORTLY : 0),
+      (quantity.upper ?? quantity.value) + (before === 'after' ? SHORTLY : 0),
+    ];
+  };
+  const [aFrom, aTo] = span(pair.here, here);
+  const [bFrom, bTo] = span(pair.there, there);
+  return aFrom > bTo + MINUTES || bFrom > aTo + MINUTES;
 }
 
 const isNamed = ({ analysis }: Side, { quantity }: Figure): boolean =>

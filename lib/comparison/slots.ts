@@ -2,7 +2,7 @@ import type { Quantity, TokenRange } from '../language/analysis.ts';
 import { isPlural } from '../language/words/counted-nouns.ts';
 import type { Figure } from './figures.ts';
 import type { Measured } from './measured.ts';
-import { occurrenceNear } from './occurrences.ts';
+import { occurrenceAt, occurrenceNear } from './occurrences.ts';
 import type { Side } from './pair.ts';
 import { isTotal } from './totals.ts';
 
@@ -24,6 +24,9 @@ const ASKED: Partial<Record<Quantity['kind'], ReadonlySet<string>>> = {
 /** Kinds that are told of a whole sentence; a length or a sum belongs to its clause. */
 const WIDE: ReadonlySet<Quantity['kind']> = new Set(['date', 'clock', 'duration', 'age']);
 
+/** Kinds that tell when. */
+const TIMES: ReadonlySet<Quantity['kind']> = new Set(['date', 'clock', 'year']);
+
 /** Fewer are told by name; of more, reports of one event differ little. */
 const CROWD = 10;
 /** Fates that leave open how many there were in all. */
@@ -42,10 +45,11 @@ export function slotsOf(side: Side, figure: Figure): string[] {
   const relative =
     kind === 'year' && !/\d/.test(side.analysis.tokens[figure.quantity.to - 1]!.word);
   const asked = ASKED[kind];
+  const near = TIMES.has(kind) ? occurrenceAt : occurrenceNear;
   const occurrence =
     relative || !asked
       ? null
-      : occurrenceNear(side.analysis, figure.quantity, roomOf(side, figure.quantity), asked);
+      : near(side.analysis, figure.quantity, roomOf(side, figure.quantity), asked);
   const slots = kind === 'duration' || kind === 'age' ? headSlots(figure) : [];
   if (occurrence) slots.push(`${kind} ${unit} ${occurrence}`);
   return slots;
@@ -59,7 +63,8 @@ function countSlots({ analysis }: Side, figure: Figure): string[] {
   const noun = analysis.tokens[quantity.head[0] ?? -1]?.word ?? '';
   const slots = isPlural(noun) ? headSlots(figure) : [];
   if (!isTotal(analysis, quantity)) return slots;
-  if (measured) slots.push(`count ${measured}`);
+  // 'Fell to 36-3 (24 knockouts)' and 'fell a second time': what rises and falls is not counted by it.
+  if (measured && measured !== 'rose' && measured !== 'fell') slots.push(`count ${measured}`);
   const crowd = quantity.value >= CROWD && /^(?:people|persons|passengers|lives)$/.test(noun);
   // 'The 103 passengers and 26 crew' are 129 people.
   const part = analysis.tokens[(quantity.head[0] ?? quantity.to) + 1]?.word === 'and';

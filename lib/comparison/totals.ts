@@ -30,6 +30,54 @@ export function isTotal(analysis: Analysis, quantity: Quantity): boolean {
   );
 }
 
+/** Says that a figure adds up what others count apart: 'a combined 157 games'. */
+const SUM = /^(?:combined|altogether|overall|total|totalling|totaling|career|cumulative|all-time)$/;
+/** Says that a figure counts once for each of several: '$40 each', '30 per cabin'. */
+const SHARE = /^(?:each|per|every|apiece)$/;
+
+/** Words before a figure that are looked through for one that says what it counts of a whole. */
+const LEAD_IN = 2;
+
+/**
+ * How a figure stands to the whole: a rest, a part, a sum or a share of each, or the thing itself.
+ * Figures that stand differently answer two questions.
+ */
+export function scopeOf(analysis: Analysis, quantity: Quantity): Scope {
+  if (isRest(analysis, quantity)) return 'rest';
+  if (stands(SHARE, analysis, quantity)) return 'share';
+  if (isOutOf(analysis, quantity)) return 'base';
+  const { tokens, sentences } = analysis;
+  const sentence = sentences[quantity.sentence]!;
+  if (tokens.slice(sentence.from, sentence.to).some(({ word }) => word === 'combined'))
+    return 'sum';
+  const before = tokens.slice(Math.max(0, quantity.from - LEAD_IN), quantity.from);
+  if (stands(SUM, analysis, quantity) || before.some(({ word }) => SUM.test(word))) return 'sum';
+  return isPart(analysis, quantity) ? 'part' : 'whole';
+}
+
+export type Scope = 'rest' | 'share' | 'sum' | 'part' | 'whole' | 'base';
+
+/** '28 of his 68 throws', '30 of 207': a base belongs to its own count, and answers nothing alone. */
+function isOutOf({ tokens, text }: Analysis, { from }: Quantity): boolean {
+  const of = /^(?:his|her|its|their|the|all)$/.test(tokens[from - 1]?.word ?? '')
+    ? from - 2
+    : from - 1;
+  const count = tokens[of - 1];
+  return (
+    tokens[of]?.word === 'of' &&
+    count !== undefined &&
+    /\d$/.test(text.slice(count.start, count.end))
+  );
+}
+
+/** '200,000 of the letters', 'including six', 'of which four'. */
+const isPart = ({ tokens }: Analysis, { from, to, kind }: Quantity): boolean =>
+  /^(?:including|among)$/.test(tokens[from - 1]?.word ?? '') ||
+  /^(?:which|whom|them|these|those)$/.test(tokens[from - 1]?.word ?? '') ||
+  (kind === 'count' &&
+    tokens[to]?.word === 'of' &&
+    /^(?:the|them|these|those|which|whom|its|their|his|her)$/.test(tokens[to + 1]?.word ?? ''));
+
 /** Whether such a word stands before, behind or between a figure and what it counts. */
 function stands(words: RegExp, { tokens }: Analysis, { from, to, head }: Quantity): boolean {
   if (words.test(tokens[from - 1]?.word ?? '')) return true;

@@ -25,6 +25,12 @@ describe('the age of a person', () => {
     expect(differing(compared(leading, other))).toEqual([]);
   });
 
+  it('grows between two reports that are months apart', () => {
+    const named = 'The ministry wants Varga, 47, to leave the country over the leaked letters.';
+    const early = { text: named, date: '2025-11-02' };
+    expect(differing(compared({ text: leading, date: '2026-04-02' }, early))).toEqual([]);
+  });
+
   it('is nobody’s where the sentence before begins with nobody', () => {
     const stray =
       'Officers searched the house for the letters of Varga. The 62-year-old caretaker let them in.';

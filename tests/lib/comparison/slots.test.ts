@@ -63,9 +63,9 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
     ],
     [
       'how old the dead man was',
-      report('A 36-year-old man was killed on the ridge above Orsk.'),
-      report('Bram Holt, who died in the mountains above Orsk, was aged 31.'),
-      'number: 36-year-old | 31',
+      report('Bram Holt, 36, was killed on the ridge above Orsk.'),
+      report('Bram Holt, 31, died in the mountains above Orsk.'),
+      'number: 36 | 31',
     ],
     [
       'a fine',
@@ -146,6 +146,81 @@ describe('slots that look alike and are not one', () => {
       'He fell 60 metres, then lay on a ledge. Helpers fell silent 20 metres above.',
     ],
     [
+      'the ages of people whom nobody names',
+      'A 36-year-old man was killed on the ridge above Orsk.',
+      'A 31-year-old man died in the mountains above Orsk.',
+    ],
+    [
+      'a fraction that came apart',
+      'Reed served 4 1 / 2 months in prison for the theft in Orsk.',
+      'Reed served four and a half months in prison for the theft in Orsk.',
+    ],
+    [
+      'a season with one club, and with both combined',
+      'Holt scored 43 goals in 54 games with the Orsk Rovers.',
+      'Playing in a combined 157 games, Holt scored 121 goals.',
+    ],
+    [
+      'all letters, and those of them that object',
+      'The office in Orsk received nearly 300,000 letters on the dam.',
+      'The office in Orsk said more than 200,000 of the letters on the dam objected.',
+    ],
+    [
+      'throws of one round, and of a match',
+      'Holt landed 28 of his 68 throws in the round against Varga.',
+      'Holt landed 178 throws, while Varga landed 30 of 207 throws.',
+    ],
+    [
+      'two runners, one of whom the sentence calls he',
+      'Bram Holt had 22 carries for Orsk on Sunday.',
+      'Jan Reed was slow to start. He ended the day with 6 carries on Sunday.',
+    ],
+    [
+      'a ceiling and what lies below it',
+      'The camp lies 15 kilometres from the border at Velm.',
+      'The camp lies less than 25 kilometres from the border at Velm.',
+    ],
+    [
+      'a bare limit',
+      'One rocket came to within 20 miles of Orsk and hit Velm.',
+      'One rocket hit Velm, 17 miles from Orsk.',
+    ],
+    [
+      'shortly after noon, and ten past',
+      'The plane took off just after noon from Velm and crashed.',
+      'It took off from Velm at 12:10 p.m. and crashed.',
+    ],
+    [
+      'a death, and the day on which it was mourned',
+      'A man opened fire at a party in Orsk on Friday, killing his foreman.',
+      'Workers in Orsk were coping on Saturday with the death of their foreman.',
+    ],
+    [
+      'an hour of Greenwich',
+      'Voters in Velm cast their ballots from 8 am (0300 GMT).',
+      'Voters in Velm cast their ballots until 4 pm (1100 GMT).',
+    ],
+    [
+      'a day of a search, and the whole of it',
+      'The boy was found dead in the shaft after a four-day rescue operation.',
+      'Diggers are trying to save the boy, who has been trapped for 50 hours by now.',
+    ],
+    [
+      'the bids of two clubs',
+      'The Orsk Rovers have offered Holt a deal worth $140 million.',
+      'The Velm Harriers offered Holt a deal worth $184 million.',
+    ],
+    [
+      'several of one kind in one text',
+      'Kolm fired three rockets into the sea. In spring it had fired five rockets at Velm.',
+      'It has fired two rockets over the island.',
+    ],
+    [
+      'what was sought and what had been served',
+      'That brought Reed another three-year sentence in Orsk.',
+      'The act kept Reed out of prison for 30 years.',
+    ],
+    [
       'a figure that is the end of a result',
       'The bill passed 396-9 votes in the lower house.',
       'The two votes before it in the lower house had failed.',
@@ -158,6 +233,19 @@ describe('slots that look alike and are not one', () => {
   it('the same words for a month, counted from two days of publication', () => {
     const here = dated('The rocket from Velm will be launched next month.', '2031-05-28');
     const there = dated('The rocket from Velm will be launched next month.', '2031-06-02');
+    expect(differing(compared(here, there))).toEqual([]);
+  });
+
+  it('stages of a story that are weeks apart', () => {
+    const here = dated('Kolm has 14 judges in custody, the court in Velm said.', '2031-05-02');
+    const there = dated('Kolm has 22 judges in custody, the court in Velm said.', '2031-07-02');
+    expect(differing(compared(here, there))).toEqual([]);
+  });
+
+  it('today, and the same day told by its name across the date line', () => {
+    const text = (day: string) => `The gunman walked into the office in Orsk ${day}, police said.`;
+    const here = dated(text('today'), '2031-05-07');
+    const there = dated(text('Tuesday'), '2031-05-06');
     expect(differing(compared(here, there))).toEqual([]);
   });
 

@@ -1,0 +1,14 @@
+import type { Pair } from './pair.ts';
+
+/** Days between two reports after which the later tells of a later stage, or of another event. */
+const DAYS = 14;
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Whether two reports are so far apart that a figure in one need not hold for the other. */
+export function ofTwoTimes({ here, there }: Pair): boolean {
+  const apart = Math.abs(
+    Date.parse(here.analysis.date ?? '') - Date.parse(there.analysis.date ?? ''),
+  );
+  return apart > DAYS * MILLISECONDS_PER_DAY;
+}
