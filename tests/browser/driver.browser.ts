@@ -163,6 +163,8 @@ browserTest('a closed shadow root is read and clicked', { sites, extension }, as
     const tab = await browser.open(url);
     assert.equal(await tab.hasShadow('fixture-card'), false);
     const popup = await browser.clickToolbarButton(tab);
+    // Its line of text pushes the button down when it comes.
+    await popup.waitFor('the page', () => document.querySelector('#page')?.textContent);
     await popup.click('#inject');
     const injected = () => document.querySelector('#card')?.textContent === 'injected';
     await popup.waitFor('the script is injected', injected);

@@ -4,6 +4,7 @@ import { run } from 'node:test';
 import { inspect } from 'node:util';
 import { type Counts, countsLine, none, sum } from '../../tools/checks/counts.ts';
 import { runDirectory, sweep } from './driver/processes.ts';
+import { FLAKY } from './driver/waiting.ts';
 
 type Ended = Parameters<Parameters<ReturnType<typeof run>['on']>[1]>[0];
 
@@ -25,6 +26,7 @@ export async function runBrowserTests(filter = ''): Promise<Counts> {
     .sort()
     .map((file) => join(import.meta.dirname, file));
   const counts = new Map<string, Counts>();
+  let flaky = 0;
   // Named before the first child starts, so that all children share it.
   runDirectory();
   try {
@@ -35,7 +37,10 @@ export async function runBrowserTests(filter = ''): Promise<Counts> {
       // A scenario that ran out of time may leave something that would keep its process alive.
       execArgv: ['--test-force-exit'],
     })) {
-      if (type === 'test:stderr' || type === 'test:stdout') process.stdout.write(data.message);
+      if (type === 'test:stderr' || type === 'test:stdout') {
+        process.stdout.write(data.message);
+        if (data.message.includes(FLAKY)) flaky += 1;
+      }
       if (type === 'test:pass' || type === 'test:fail') {
         const { browser, outcome } = told(data, type === 'test:pass');
         const known = counts.get(browser) ?? none();
@@ -46,6 +51,7 @@ export async function runBrowserTests(filter = ''): Promise<Counts> {
     const left = sweep();
     if (left.length > 0) console.log(`Ended browsers that were left over: ${left.join(', ')}`);
   }
+  if (flaky > 0) console.log(`${FLAKY}: ${flaky}`);
   for (const [browser, result] of counts) console.log(`${browser}: ${countsLine(result)}`);
   return sum([...counts.values()]);
 }

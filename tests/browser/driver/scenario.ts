@@ -10,7 +10,7 @@ import {
   UnsuitableBrowser,
 } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
-import { within } from './waiting.ts';
+import { FLAKY, within } from './waiting.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -50,6 +50,10 @@ export interface ScenarioOptions extends Partial<Omit<LaunchOptions, 'port' | 'e
  * Declares a scenario, run once in each browser on this machine: with a new profile, the built
  * extension installed and no network but `sites`. A browser that is not there is a skipped test
  * with its reason. A failure leaves pictures of the popup and of every tab.
+ *
+ * What fails is played once more in a new browser, as the runners of browser tests do: a busy
+ * machine can starve a browser for longer than any patience. The first failure is printed, and the
+ * run counts how many scenarios needed it, so that a test that is often unlucky is seen.
  */
 export function browserTest(
   name: string,
@@ -63,7 +67,12 @@ export function browserTest(
     const title = `${name} [${family.name}]`;
     test(title, { skip }, async (context) => {
       try {
-        await perform(family, name, options, scenario);
+        await perform(family, name, options, scenario).catch(async (error: unknown) => {
+          if (error instanceof UnsuitableBrowser) throw error;
+          console.error(`${title}:`, error);
+          await perform(family, name, options, scenario);
+          console.log(`${FLAKY}: ${title}`);
+        });
       } catch (error) {
         // Where nobody looks at skipped tests, a browser that is not there must not go unnoticed.
         if (!(error instanceof UnsuitableBrowser) || process.env.CI === 'true') throw error;

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How long a condition may take to come true, or one evaluation to answer, in milliseconds. */
 export const PATIENCE = 10_000;
 
+/** How the output marks a scenario that failed, was played again from the start, and passed. */
+export const FLAKY = 'passed only at the second try';
+
 const BETWEEN_LOOKS = 40;
 
 /** What is left of a type when a value of it counts as true. */
