@@ -134,16 +134,27 @@ class Chromium implements BrowserUnderTest {
     return this.open(this.extensionOrigin + path);
   }
 
+  /**
+   * On a busy machine a popup may lose the focus, and with it its life, before its document is
+   * there. A reader would click again, and so does this.
+   */
   async clickToolbarButton(tab: Tab): Promise<Popup> {
+    return until('a popup that stays until it has loaded', async () => {
+      const target = await this.#newPopup(tab);
+      const popup = new ChromiumPopup(await target.asPage(), target, this.#browser);
+      const done = async () => !(await popup.isOpen()) || popup.evaluate(loaded);
+      await until('the popup has loaded', done);
+      return (await popup.isOpen()) && popup;
+    });
+  }
+
+  async #newPopup(tab: Tab): Promise<Target> {
     // One popup may close while the next opens: what was there before is not the new one.
     const before = new Set(this.#popupTargets());
     await this.triggerAction(tab);
-    const target = await until('the click on the toolbar button opens a popup', async () =>
+    return until('the click on the toolbar button opens a popup', async () =>
       this.#popupTargets().find((t) => !before.has(t)),
     );
-    const popup = new ChromiumPopup(await target.asPage(), target, this.#browser);
-    await popup.waitFor('the popup has loaded', loaded);
-    return popup;
   }
 
   async pressShortcut(): Promise<Popup> {
