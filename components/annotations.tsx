@@ -2,6 +2,7 @@ import { anchor } from '@/lib/anchoring/anchor.ts';
 import { type HighlightKind, Highlights } from '@/lib/anchoring/highlights.ts';
 import type { Article } from '@/lib/article/article.ts';
 import type { Comparison, Finding } from '@/lib/comparison/finding.ts';
+import type { ReaderNotice } from '@/lib/messages.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import type { Span } from '@/lib/span.ts';
 import { Card } from './card.tsx';
@@ -24,15 +25,26 @@ export class Annotations {
   readonly #window: Window & typeof globalThis;
   readonly #highlights: Highlights;
   readonly #card: CardHost;
+  readonly #tell: (notice: ReaderNotice) => void;
+  /** The sentence whose card was opened last: the place to go on from. */
+  #last = -1;
   #article: Article | null = null;
   #comparison: Comparison = { findings: [], incomparable: [] };
   #versions: VersionReport[] = [];
   #marked: Marked[] = [];
 
-  constructor(window: Window & typeof globalThis) {
+  /** @param tell hears which finding's card is open, and of none */
+  constructor(
+    window: Window & typeof globalThis,
+    tell: (notice: ReaderNotice) => void = () => undefined,
+  ) {
     this.#window = window;
+    this.#tell = tell;
     this.#highlights = new Highlights(window);
-    this.#card = new CardHost(window, () => this.#highlights.setCurrent(null));
+    this.#card = new CardHost(window, () => {
+      this.#highlights.setCurrent(null);
+      this.#tell({ told: 'current', finding: null });
+    });
     window.addEventListener('click', (event) => this.#clicked(event), { capture: true });
   }
 
@@ -46,6 +58,7 @@ export class Annotations {
     this.#comparison = comparison;
     this.#versions = versions;
     this.#marked = sentencesOf(comparison);
+    this.#last = -1;
     this.#card.close();
     return this.#paint();
   }
@@ -66,6 +79,18 @@ export class Annotations {
     });
     this.#open(id);
     return true;
+  }
+
+  /** Opens the card of the next marked sentence, or of the previous one, round and round. */
+  step(by: 1 | -1): boolean {
+    const order = this.#marked
+      .map(({ sentence, findings }, id) => ({ id, at: sentence.start, finding: findings[0]! }))
+      .filter(({ id }) => this.#highlights.find(id))
+      .sort((a, b) => a.at - b.at);
+    const now = order.findIndex(({ id }) => id === this.#last);
+    const next = now < 0 ? (by > 0 ? 0 : order.length - 1) : now + by;
+    const to = order[(next + order.length) % order.length];
+    return to !== undefined && this.reveal(to.finding);
   }
 
   #paint(): number[] {
@@ -100,7 +125,9 @@ export class Annotations {
     const found = this.#highlights.find(id);
     const marked = this.#marked[id];
     if (!found || !marked || !this.#article) return;
+    this.#last = id;
     this.#highlights.setCurrent(id);
+    this.#tell({ told: 'current', finding: marked.findings[0]! });
     this.#card.open(
       found.range,
       <Card

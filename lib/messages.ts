@@ -30,7 +30,22 @@ interface ReaderProtocol {
   /** Paints the findings; answers with the indices of those whose sentence was not found. */
   show: (request: { comparison: Comparison; versions: VersionReport[] }) => number[];
   reveal: (request: { finding: number }) => boolean;
+  /** Opens the card of the next finding in the page. False when it shows none. */
+  goToNextFinding: (request: null) => boolean;
+  goToPreviousFinding: (request: null) => boolean;
 }
+
+/**
+ * What a reader tells of its page unasked, to whichever view is open. It is all that a reader ever
+ * says by itself: it asks for nothing, and nothing is done in its name.
+ */
+export type ReaderNotice =
+  /** The page has changed: these findings have a sentence that it does not show now. */
+  | { told: 'orphans'; orphans: number[] }
+  /** The card of this finding was opened; with null, it was closed. */
+  | { told: 'current'; finding: number | null }
+  /** The page has become another one without being loaded anew. */
+  | { told: 'left' };
 
 /** Each question of a protocol with its answer, given at once or later. */
 type Handlers<P> = {
@@ -51,6 +66,9 @@ export class MessageError extends Error {
 }
 
 type Recipient = 'background' | 'reader' | 'views';
+
+/** Where notices go; apart from `views`, so that none can pass for a message of our own pages. */
+const NOTICE = 'whoever-listens';
 
 interface Envelope {
   to: Recipient;
@@ -78,6 +96,30 @@ export const onChange = (heard: () => void): (() => void) => {
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 };
+
+/**
+ * Hears what the reader in a tab tells of its page. Returns the way to stop listening.
+ *
+ * The browser says which tab it came from. A reader taken over by a hostile page can lie about that
+ * page alone, and only in these words.
+ */
+export const onReaderNotice = (
+  heard: (tabId: number, notice: ReaderNotice) => void,
+): (() => void) => {
+  const listener = (message: unknown, sender: Sender): undefined => {
+    const tabId = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || sender.frameId !== 0 || tabId === undefined) return;
+    const notice = noticeIn(message);
+    if (notice) heard(tabId, notice);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+};
+
+/** Tells the open views what became of this page. With none open nobody hears it. */
+export async function tellViews(notice: ReaderNotice): Promise<void> {
+  await browser.runtime.sendMessage({ to: NOTICE, notice }).catch(() => undefined);
+}
 
 /** @throws MessageError */
 export async function askBackground<K extends keyof BackgroundProtocol>(
@@ -127,6 +169,23 @@ function isFor(recipient: Recipient, message: unknown, sender: Sender): message 
     (message as Partial<Envelope>).to === recipient
   );
 }
+
+/** A notice as it should be, in a message that may hold anything; null in any other. */
+function noticeIn(message: unknown): ReaderNotice | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { to, notice } = message as { to?: unknown; notice?: unknown };
+  if (to !== NOTICE || typeof notice !== 'object' || notice === null) return null;
+  const { told, orphans, finding } = notice as Record<string, unknown>;
+  if (told === 'left') return { told };
+  if (told === 'current' && (finding === null || isIndex(finding))) return { told, finding };
+  if (told === 'orphans' && Array.isArray(orphans) && orphans.every(isIndex)) {
+    return { told, orphans };
+  }
+  return null;
+}
+
+const isIndex = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
 
 function listen<P extends object>(recipient: Recipient, handlers: Handlers<P>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {

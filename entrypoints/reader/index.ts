@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Annotations } from '@/components/annotations.tsx';
 import { type Extraction, extract } from '@/lib/article/extract.ts';
-import { answerBackground } from '@/lib/messages.ts';
+import { answerBackground, tellViews } from '@/lib/messages.ts';
 
 // An unlisted script, not a content script of WXT's: that one announces itself to the page by an
 // event and a window message with the extension's id in their names.
 export default defineUnlistedScript(() => {
-  const annotations = new Annotations(window);
+  const annotations = new Annotations(window, tellViews);
   let extraction: Extraction | null = null;
 
   answerBackground({
@@ -19,5 +19,7 @@ export default defineUnlistedScript(() => {
       return annotations.show(extraction.article, comparison, versions);
     },
     reveal: ({ finding }) => annotations.reveal(finding),
+    goToNextFinding: () => annotations.step(1),
+    goToPreviousFinding: () => annotations.step(-1),
   });
 });

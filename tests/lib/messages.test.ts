@@ -8,6 +8,8 @@ import {
   askReader,
   MessageError,
   onChange,
+  onReaderNotice,
+  tellViews,
 } from '@/lib/messages.ts';
 
 const own = fakeBrowser.runtime.getURL('/' as '/popup.html');
@@ -94,7 +96,14 @@ describe('the background', () => {
 describe('the reader in a page', () => {
   it('obeys the background and not the page', async () => {
     const read = vi.fn(() => ({ refused: 'no-article' as const }));
-    answerBackground({ read, show: () => [], reveal: () => false });
+    const no = () => false;
+    answerBackground({
+      read,
+      show: () => [],
+      reveal: no,
+      goToNextFinding: no,
+      goToPreviousFinding: no,
+    });
     const message = { to: 'reader', ask: 'read', request: null };
     const background = { id: fakeBrowser.runtime.id, url: `${own}background.js` };
     expect(await received(message, background)).toEqual({ answer: { refused: 'no-article' } });
@@ -146,5 +155,63 @@ describe('a view', () => {
     expect(heard).not.toHaveBeenCalled();
     listeners[0]?.(message, { ...view, url: `${own}background.js` }, () => undefined);
     expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what a reader tells of its page', () => {
+  const notice = { told: 'orphans' as const, orphans: [0, 4] };
+  const page = { id: fakeBrowser.runtime.id, url: 'https://news.example/', tab: { id: 7 } };
+  const top = { ...page, frameId: 0 };
+
+  /** What was heard of a message from `sender`. */
+  async function heardOf(message: unknown, sender: object): Promise<unknown[]> {
+    const heard: unknown[] = [];
+    onReaderNotice((tabId, notice) => heard.push({ tabId, notice }));
+    expect(await received(message, sender)).toBeUndefined();
+    return heard;
+  }
+
+  /** The message that `tellViews` sends. */
+  async function sent(told: Parameters<typeof tellViews>[0]): Promise<unknown> {
+    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+    await tellViews(told);
+    return send.mock.lastCall?.[0];
+  }
+
+  it.each([
+    notice,
+    { told: 'current' as const, finding: 3 },
+    { told: 'current' as const, finding: null },
+    { told: 'left' as const },
+  ])('is heard with the tab that the browser names: %j', async (told) => {
+    expect(await heardOf(await sent(told), top)).toEqual([{ tabId: 7, notice: told }]);
+  });
+
+  it.each([
+    ['another extension', { ...top, id: 'other' }],
+    ['a frame in the page', { ...page, frameId: 3 }],
+    ['no tab', { ...top, tab: undefined }],
+  ])('is not heard from %s', async (_who, sender) => {
+    expect(await heardOf(await sent(notice), sender)).toEqual([]);
+  });
+
+  it.each([
+    [{ told: 'orphans', orphans: ['0'] }],
+    [{ told: 'orphans', orphans: [-1] }],
+    [{ told: 'current', finding: 1.5 }],
+    [{ told: 'saved' }],
+    [null],
+  ])('is not heard when it is %j', async (told) => {
+    expect(await heardOf(await sent(told as never), top)).toEqual([]);
+  });
+
+  it('is never a question: the background does not answer it', async () => {
+    answerViews(handlers());
+    expect(await received(await sent(notice), top)).toBeUndefined();
+  });
+
+  it('is told to nobody without a complaint', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
+    await expect(tellViews(notice)).resolves.toBeUndefined();
   });
 });
