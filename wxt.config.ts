@@ -22,6 +22,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
+    options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
     },

@@ -22,6 +22,8 @@ interface BackgroundProtocol {
   judge: (request: { tabId: number; articleId: string; same: boolean | null }) => null;
   /** Brings a finding's sentence into view and opens its card. False when the page lost it. */
   reveal: (request: { tabId: number; finding: number }) => boolean;
+  /** Shows a page of the Library in a tab, at one of its addresses: `#/`, `#/article/ID`. */
+  openLibrary: (request: { hash: string }) => null;
 }
 
 /** What the background asks the reader in a page. */

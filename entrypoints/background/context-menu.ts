@@ -1,21 +1,32 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { announceChange } from '@/lib/messages.ts';
+import { openLibrary } from './library-tab.ts';
 import { save } from './tab.ts';
 
 const SAVE = 'save';
+const LIBRARY = 'library';
 
 /** How long the button says what became of a save, in milliseconds. */
 const SAID_FOR = 4000;
 
-/** 'Save this article' in the page's context menu; the button's badge says what became of it. */
+/**
+ * 'Save this article' in the page's context menu, where the button's badge says what became of it,
+ * and 'Library' in the button's own.
+ */
 export function offerContextMenu(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {
       browser.contextMenus.create({ id: SAVE, title: i18n.t('menu.save'), contexts: ['page'] });
+      browser.contextMenus.create({
+        id: LIBRARY,
+        title: i18n.t('library.open'),
+        contexts: ['action'],
+      });
     });
   });
   browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+    if (menuItemId === LIBRARY) await openLibrary({ hash: '#/' });
     if (menuItemId !== SAVE || tab?.id === undefined) return;
     try {
       await save({ tabId: tab.id });

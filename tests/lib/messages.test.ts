@@ -22,6 +22,7 @@ const handlers = () => ({
   save: vi.fn(async () => 'new' as const),
   judge: vi.fn(() => null),
   reveal: vi.fn(() => true),
+  openLibrary: vi.fn(() => null),
 });
 
 /** What a listener does with a message from `sender`: its reply, or nothing at all. */

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { hashOf, type Route } from './route.ts';
+import { StoriesPage } from './stories-page.tsx';
+import { useRoute } from './use-route.ts';
+import { useTitle } from './use-title.ts';
+
+/** The saved articles, on a page of their own. Each view is at an address of its own. */
+export function Library() {
+  const route = useRoute();
+  const key = location.hash;
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(key);
+  // Who goes on by keyboard or ear must land where the new page begins, as after loading one.
+  useEffect(() => {
+    if (first.current !== key) main.current?.focus({ preventScroll: true });
+    first.current = '';
+  }, [key]);
+  return (
+    <div class="library">
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        {i18n.t('library.skip')}
+      </button>
+      <header class="library-head">
+        <a class="library-brand" href={hashOf({ page: 'stories' })}>
+          <img src="/icon/48.png" alt="" width="24" height="24" />
+          <span>{i18n.t('library.name')}</span>
+        </a>
+        <nav aria-label={i18n.t('library.pages')}>
+          <ul>
+            {NAVIGATION.map(({ page, label }) => (
+              <li key={page}>
+                <a
+                  href={hashOf({ page })}
+                  aria-current={isWithin(route, page) ? 'page' : undefined}
+                >
+                  {label()}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} ref={main}>
+        <Page key={key} route={route} />
+      </main>
+    </div>
+  );
+}
+
+/** The pages that stand in the navigation, in its order. */
+const NAVIGATION: { page: 'stories' | 'backup' | 'settings'; label: () => string }[] = [
+  { page: 'stories', label: () => i18n.t('library.stories') },
+];
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'stories':
+      return <StoriesPage />;
+    default:
+      return <UnknownPage />;
+  }
+}
+
+/** An address that leads nowhere, with the way back. */
+function UnknownPage() {
+  useTitle(i18n.t('library.unknown'));
+  return (
+    <div class="library-page">
+      <h1>{i18n.t('library.unknown')}</h1>
+      <p>{i18n.t('library.unknownWay')}</p>
+      <p>
+        <a href={hashOf({ page: 'stories' })}>{i18n.t('library.toStories')}</a>
+      </p>
+    </div>
+  );
+}
+
+/** A story and an article belong to the stories. */
+const isWithin = (route: Route, page: Route['page']): boolean =>
+  route.page === page ||
+  (page === 'stories' && (route.page === 'story' || route.page === 'article'));

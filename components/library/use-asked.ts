@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { CorpusError } from '@/lib/corpus/error.ts';
+import type { Failure } from '@/lib/report.ts';
+
+/** What was asked of the corpus: not there yet, there, or failed with a word a notice exists for. */
+export type Asked<T> =
+  | { state: 'waiting' }
+  | { state: 'here'; value: T }
+  | { state: 'failed'; failure: Failure };
+
+/**
+ * Asks, and asks again when `ask` is another function or `again` is called. What is shown stays
+ * until the new answer is there; an answer that was overtaken by a later question is dropped.
+ */
+export function useAsked<T>(ask: () => Promise<T>): { asked: Asked<T>; again: () => void } {
+  const [asked, setAsked] = useState<Asked<T>>({ state: 'waiting' });
+  const turn = useRef(0);
+  const again = useCallback(() => {
+    const own = ++turn.current;
+    const settle = (answer: Asked<T>) => own === turn.current && setAsked(answer);
+    ask().then(
+      (value) => settle({ state: 'here', value }),
+      (error: unknown) => settle({ state: 'failed', failure: failureOf(error) }),
+    );
+  }, [ask]);
+  useEffect(() => {
+    again();
+    return () => {
+      turn.current++;
+    };
+  }, [again]);
+  return { asked, again };
+}
+
+/** What a notice has words for; anything that is not about storage goes to the console, too. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CorpusError) return error.failure;
+  console.error(error);
+  return 'internal';
+}

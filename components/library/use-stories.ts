@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { articleIds, type ListedStory, storiesLedBy } from '@/lib/corpus/listing.ts';
+import { onChange } from '@/lib/messages.ts';
+import type { Failure } from '@/lib/report.ts';
+import { failureOf } from './use-asked.ts';
+
+/** Articles that are read at a time: some screens full of stories. */
+const PIECE = 100;
+
+export interface Stories {
+  state: 'waiting' | 'here';
+  /** Those that were read so far, newest first. */
+  stories: ListedStory[];
+  /** How many articles the library has. */
+  articles: number;
+  /** Whether there are stories that were not read yet. */
+  more: boolean;
+  failure: Failure | null;
+}
+
+const NONE: Stories = { state: 'waiting', stories: [], articles: 0, more: false, failure: null };
+
+/** The stories as far down as a reader has come, read anew when something changed. */
+export function useStories(): Stories & { readOn: () => void; again: () => void } {
+  const [shown, setShown] = useState<Stories>(NONE);
+  const ids = useRef<string[]>([]);
+  const read = useRef(0);
+  const turn = useRef(0);
+  const reading = useRef(false);
+
+  /** Runs one reading at a time; `begun` is how it may know that a later one took its place. */
+  const run = useCallback(async (task: (isOvertaken: () => boolean) => Promise<void>) => {
+    const own = ++turn.current;
+    reading.current = true;
+    try {
+      await task(() => own !== turn.current);
+    } catch (error) {
+      if (own === turn.current) setShown((before) => ({ ...before, failure: failureOf(error) }));
+    } finally {
+      if (own === turn.current) reading.current = false;
+    }
+  }, []);
+
+  const again = useCallback(
+    () =>
+      run(async (isOvertaken) => {
+        const all = await articleIds();
+        const end = Math.min(all.length, Math.max(read.current, PIECE));
+        const stories = await storiesLedBy(all.slice(0, end));
+        if (isOvertaken()) return;
+        ids.current = all;
+        read.current = end;
+        setShown({
+          state: 'here',
+          stories,
+          articles: all.length,
+          more: end < all.length,
+          failure: null,
+        });
+      }),
+    [run],
+  );
+
+  const readOn = useCallback(() => {
+    if (reading.current || read.current >= ids.current.length) return;
+    run(async (isOvertaken) => {
+      const start = read.current;
+      const found = await storiesLedBy(ids.current.slice(start, start + PIECE));
+      if (isOvertaken()) return;
+      read.current = Math.min(ids.current.length, start + PIECE);
+      setShown((before) => ({
+        ...before,
+        stories: withoutDoubles([...before.stories, ...found]),
+        more: read.current < ids.current.length,
+      }));
+    });
+  }, [run]);
+
+  useEffect(() => {
+    again();
+    const stop = onChange(again);
+    return () => {
+      stop();
+      turn.current++;
+    };
+  }, [again]);
+
+  return { ...shown, readOn, again };
+}
+
+/** Between two readings an article may have moved, and its story with it. */
+const withoutDoubles = (stories: ListedStory[]): ListedStory[] => [
+  ...new Map(stories.map((story) => [story.id, story])).values(),
+];

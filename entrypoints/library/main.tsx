@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import '@/components/crossread.css';
+import '@/components/library/library.css';
+import { Library } from '@/components/library/library.tsx';
+
+render(<Library />, document.getElementById('root')!);

@@ -1,0 +1,65 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { articleIds, storiesLedBy, storyWith } from '@/lib/corpus/listing.ts';
+import { save } from '@/lib/corpus/save.ts';
+import { articleWith, bridgeAtTheHerald, bridgeAtThePost, flowerShow } from './articles.ts';
+import { useFreshDatabase } from './fresh-database.ts';
+
+useFreshDatabase();
+
+const post = articleWith({ text: bridgeAtThePost });
+const herald = articleWith({
+  url: 'https://selmouth-herald.example/bridge',
+  outlet: 'Selmouth Herald',
+  title: 'Cracked bolts shut Selmouth harbour bridge',
+  text: bridgeAtTheHerald,
+});
+const show = articleWith({
+  url: 'https://harbour-post.example/orchids',
+  title: 'Orchids win at Wexcombe',
+  text: flowerShow,
+});
+
+describe('the list of stories', () => {
+  it('has nothing of an empty corpus', async () => {
+    expect(await articleIds()).toEqual([]);
+    expect(await storiesLedBy([])).toEqual([]);
+    expect(await storyWith('ab')).toBeNull();
+  });
+
+  it('names each story once, at its newest article, with all of its articles', async () => {
+    await save(post, 1000);
+    await save(show, 2000);
+    await save(herald, 3000);
+    const ids = await articleIds();
+    const stories = await storiesLedBy(ids);
+    expect(stories.map(({ articles }) => articles.map(({ title }) => title))).toEqual([
+      [herald.title, post.title],
+      [show.title],
+    ]);
+    // In pieces it is the same list, wherever a piece ends.
+    const pieces = await Promise.all(ids.map((id) => storiesLedBy([id])));
+    expect(pieces.flat()).toEqual(stories);
+    expect(await storyWith(stories[0]!.id)).toEqual(stories[0]);
+  });
+
+  it('lists articles of one instant once each', async () => {
+    await save(post, 1000);
+    await save(herald, 1000);
+    const pieces = await Promise.all((await articleIds()).map((id) => storiesLedBy([id])));
+    expect(pieces.flat()).toHaveLength(1);
+    expect(pieces.flat()[0]?.articles).toHaveLength(2);
+  });
+
+  it('passes over an article that is gone by now', async () => {
+    await save(post, 1000);
+    const ids = await articleIds();
+    expect(await storiesLedBy(['00', ...ids])).toHaveLength(1);
+  });
+
+  it('carries no text and no terms into a list', async () => {
+    await save(post, 1000);
+    const [story] = await storiesLedBy(await articleIds());
+    expect(Object.keys(story!.articles[0]!)).not.toContain('terms');
+  });
+});
