@@ -32,7 +32,7 @@ export async function buildStories(
       dayOf(record.savedAt),
     );
     const { storyOf } = await placeArticle(record.id, profile, index);
-    await moveArticles(tables, storyOf, record.id);
+    await moveArticles(tables, storyOf);
     const story = storyOf.get(record.id) ?? record.id;
     await articles.put({ ...record, schema: SCHEMA, story, ...profileRecord(profile) });
     await countTerms(tables, [], profileRecord(profile).terms, SCHEMA);

@@ -3,7 +3,8 @@ import type { CorpusDatabase } from './schema.ts';
 
 /**
  * Checks that the records of the corpus agree with one another: every article has its revisions and
- * a story, and the terms' counts are what counting anew gives. Reads everything; for tests, and for
+ * a story, nothing is there that a tombstone says was deleted, what the reader said is about two
+ * articles, and the terms' counts are what counting anew gives. Reads everything; for tests, and for
  * a reader who doubts.
  *
  * @returns what is wrong, one sentence each; nothing in a sound corpus
@@ -14,6 +15,8 @@ export async function checkCorpus(): Promise<string[]> {
     corpus.transaction('r', corpus.tables, async () => [
       ...(await checkArticles(corpus)),
       ...(await checkTerms(corpus)),
+      ...(await checkDeleted(corpus)),
+      ...(await checkJudgements(corpus)),
     ]),
   );
 }
@@ -45,4 +48,22 @@ async function checkTerms({ articles, terms }: CorpusDatabase): Promise<string[]
   return [...new Set([...counted.keys(), ...kept.keys()])]
     .filter((term) => counted.get(term) !== kept.get(term))
     .map((term) => `Term ${term} is kept as ${kept.get(term)}, not ${counted.get(term)}.`);
+}
+
+async function checkDeleted({
+  articles,
+  revisions,
+  tombstones,
+}: CorpusDatabase): Promise<string[]> {
+  const deleted = await tombstones.toCollection().primaryKeys();
+  const [articlesThere, revisionsThere] = await Promise.all([
+    articles.where('id').anyOf(deleted).primaryKeys(),
+    revisions.where('id').anyOf(deleted).primaryKeys(),
+  ]);
+  return [...articlesThere, ...revisionsThere].map((id) => `${id} is there and was deleted.`);
+}
+
+async function checkJudgements({ judgements }: CorpusDatabase): Promise<string[]> {
+  const wrong = await judgements.filter(({ articles: [a, b] }) => !a || !b || a === b).toArray();
+  return wrong.map(({ id }) => `Judgement ${id} is not about two articles.`);
 }

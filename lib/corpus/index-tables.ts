@@ -5,6 +5,13 @@ import type { StoryProfile } from './story-profile.ts';
 /** The tables that the index of stories is made of, in whatever transaction they are used. */
 export type IndexTables = Pick<CorpusDatabase, 'articles' | 'judgements' | 'terms'>;
 
+/** An article that went from one story to another. */
+export interface Move {
+  id: string;
+  from: string;
+  to: string;
+}
+
 /** The part of an article's record that holds its profile. */
 export type ProfileRecord = Pick<ArticleRecord, 'terms' | 'marks' | 'phrases' | 'day'>;
 
@@ -64,8 +71,11 @@ export const storyIndex = ({ articles, judgements, terms }: IndexTables): StoryI
 });
 
 /**
- * Keeps the terms' counts in step with an article that comes, changes or goes. Belongs into the
- * transaction that writes or deletes the article.
+ * Keeps the terms' counts in step with articles that come, change or go. Belongs into the
+ * transaction that writes or deletes them.
+ *
+ * @param before the terms that they had, once for each article
+ * @param after the terms that they have now, likewise
  */
 export async function countTerms(
   { terms }: Pick<IndexTables, 'terms'>,
@@ -74,7 +84,7 @@ export async function countTerms(
   schema: number,
 ): Promise<void> {
   const steps = new Map<string, number>();
-  for (const term of before) steps.set(term, -1);
+  for (const term of before) steps.set(term, (steps.get(term) ?? 0) - 1);
   for (const term of after) steps.set(term, (steps.get(term) ?? 0) + 1);
   const changed = [...steps].filter(([, step]) => step !== 0);
   const known = await terms.bulkGet(changed.map(([term]) => term));
@@ -83,19 +93,40 @@ export async function countTerms(
     term,
     count: (known[i]?.count ?? 0) + step,
   }));
-  await terms.bulkPut(records.filter(({ count }) => count > 0));
-  await terms.bulkDelete(records.filter(({ count }) => count <= 0).map(({ term }) => term));
+  const used = records.filter(({ count }) => count > 0);
+  const unused = records.filter(({ count }) => count <= 0).map(({ term }) => term);
+  await terms.bulkPut(used);
+  await terms.bulkDelete(unused);
 }
 
-/** Writes where articles of the index have moved to; the article being saved is not one of them. */
+/**
+ * Writes where articles of the index have moved to; one that is not there yet is passed over.
+ *
+ * @returns those that did move
+ */
 export async function moveArticles(
   { articles }: Pick<IndexTables, 'articles'>,
   storyOf: ReadonlyMap<string, string>,
-  saved: string,
+): Promise<Move[]> {
+  const records = await articles.bulkGet([...storyOf.keys()]);
+  const moving = records.filter((one) => one !== undefined && one.story !== storyOf.get(one.id));
+  const moves = moving.flatMap((one) =>
+    one ? [{ record: one, to: storyOf.get(one.id) ?? one.story }] : [],
+  );
+  await articles.bulkPut(moves.map(({ record, to }) => ({ ...record, story: to })));
+  return moves.map(({ record, to }) => ({ id: record.id, from: record.story, to }));
+}
+
+/** Puts articles back into their stories, but for those that have moved on since. */
+export async function moveBack(
+  moved: readonly Move[],
+  { articles }: Pick<IndexTables, 'articles'>,
 ): Promise<void> {
-  for (const [id, story] of storyOf) {
-    if (id === saved) continue;
-    const record = await articles.get(id);
-    if (record && record.story !== story) await articles.put({ ...record, story });
-  }
+  const records = await articles.bulkGet(moved.map(({ id }) => id));
+  await articles.bulkPut(
+    records.flatMap((record, i) => {
+      const move = moved[i];
+      return record && move && record.story === move.to ? [{ ...record, story: move.from }] : [];
+    }),
+  );
 }

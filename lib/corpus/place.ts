@@ -1,3 +1,4 @@
+import { type Judged, opinionOf } from './judgements.ts';
 import { likeness } from './likeness.ts';
 import { weigh } from './pair-evidence.ts';
 import { freshNames, type Neighbour, type Settlement, settle } from './settle.ts';
@@ -9,12 +10,6 @@ export interface Indexed {
   id: string;
   story: string;
   profile: StoryProfile;
-}
-
-/** What the reader said about two articles. */
-export interface Judged {
-  articles: readonly [string, string];
-  same: boolean;
 }
 
 /** What placing an article asks of the corpus. Every answer is bounded by what is asked. */
@@ -77,7 +72,7 @@ export async function placeArticle(
   const judged = await index.judgements(ids);
   const taken = await index.taken(ids.flatMap(freshNames));
   const self = weighed.at(-1) as Neighbour;
-  const said = saidBy(judged);
+  const said = opinionOf(judged);
   return {
     ...settle(weighed, said, taken),
     isApart: (other) => said(id, other) === false,
@@ -85,6 +80,27 @@ export async function placeArticle(
       weighed.slice(0, -1).map((one) => [one.id, likeness(self.profile, one.profile)]),
     ),
   };
+}
+
+/**
+ * Looks at a story anew after articles went out of it.
+ *
+ * @returns where its articles belong now: nearly always where they were
+ */
+export async function settleStory(story: string, index: StoryIndex): Promise<Settlement> {
+  const members = await index.members([story]);
+  const statistics = await statisticsOf(
+    members.map((one) => one.profile),
+    index,
+  );
+  const ids = members.map((one) => one.id);
+  const said = opinionOf(await index.judgements(ids));
+  const taken = await index.taken(ids.flatMap(freshNames));
+  return settle(
+    members.map((one) => ({ ...one, profile: weigh(one.profile, statistics) })),
+    said,
+    taken,
+  );
 }
 
 /** All articles of the stories that the article may belong to, its own among them. */
@@ -151,13 +167,4 @@ async function statisticsOf(
   const [articles, counts] = await Promise.all([index.size(), index.counts(terms)]);
   const countOf = new Map(terms.map((term, i) => [term, counts[i] ?? 0]));
   return { articles, countOf: (term) => countOf.get(term) ?? 0 };
-}
-
-function saidBy(judged: readonly Judged[]): (a: string, b: string) => boolean | null {
-  const said = new Map<string, boolean>();
-  for (const { articles, same } of judged) {
-    said.set(articles.join(), same);
-    said.set([...articles].reverse().join(), same);
-  }
-  return (a, b) => said.get(`${a},${b}`) ?? null;
 }

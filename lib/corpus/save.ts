@@ -1,11 +1,10 @@
-import { Dexie } from 'dexie';
 import type { Article } from '../article/article.ts';
-import { articleId, revisionId, storyChangeId } from './ids.ts';
+import { articleId, revisionId } from './ids.ts';
 import { countTerms, moveArticles, profileRecord, storyIndex } from './index-tables.ts';
+import { noteChanges } from './note-changes.ts';
 import { withCorpus } from './open.ts';
 import { placeArticle } from './place.ts';
-import { type ArticleRecord, type CorpusDatabase, type RevisionRecord, SCHEMA } from './schema.ts';
-import type { StoryChange } from './settle.ts';
+import { type ArticleRecord, type RevisionRecord, SCHEMA } from './schema.ts';
 import { storyProfile } from './story-profile.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -59,7 +58,7 @@ export async function save(article: Article, now: number): Promise<Saved> {
       };
       await corpus.articles.put(record);
       await countTerms(corpus, known?.terms ?? [], found.terms, SCHEMA);
-      await moveArticles(corpus, storyOf, id);
+      await moveArticles(corpus, storyOf);
       await noteChanges(corpus, changes, id, now);
       // An outlet may go back to an earlier wording: that revision then is the latest once more.
       await corpus.revisions.put(revision);
@@ -67,21 +66,6 @@ export async function save(article: Article, now: number): Promise<Saved> {
       return known ? 'revised' : 'new';
     }),
   );
-}
-
-async function noteChanges(
-  corpus: CorpusDatabase,
-  changes: readonly StoryChange[],
-  article: string,
-  at: number,
-): Promise<void> {
-  for (const change of changes) {
-    // A digest is made outside of IndexedDB, which would end the transaction meanwhile.
-    const id = await Dexie.waitFor(storyChangeId(change, article, at));
-    const stories =
-      change.kind === 'joined' ? [change.story, ...change.gone] : [change.story, change.into];
-    await corpus.storyChanges.put({ schema: SCHEMA, id, stories, at, change });
-  }
 }
 
 /** @throws CorpusError */

@@ -1,34 +1,18 @@
 import 'fake-indexeddb/auto';
-import { IDBObjectStore } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
+import { SCHEMA } from '@/lib/corpus/schema.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { atEveryStep, everything } from './snapshot.ts';
 
 useFreshDatabase();
 
 const reading = articleWith({});
 const herald = articleWith({ url: 'https://herald.example/1', text: bridgeAtTheHerald });
 const flowers = articleWith({ url: 'https://week.example/1', text: flowerShow });
-
-const everything = () =>
-  withCorpus(async (corpus) => Promise.all(corpus.tables.map((table) => table.toArray())));
-
-/** Lets so many writes pass and fails the next one as a full disk does. */
-function fillDiskAfter(writes: number): void {
-  const put = IDBObjectStore.prototype.put;
-  let left = writes;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-    this: IDBObjectStore,
-    ...args: Parameters<typeof put>
-  ) {
-    left -= 1;
-    if (left < 0) throw new DOMException('full', 'QuotaExceededError');
-    return put.apply(this, args);
-  });
-}
 
 describe('the check of the corpus', () => {
   it('finds nothing wrong in an empty one, nor after saves and revisions', async () => {
@@ -48,10 +32,17 @@ describe('the check of the corpus', () => {
       await revisions.delete(first?.latest ?? '');
       await articles.delete(second?.id ?? '');
     });
+    await withCorpus(async ({ revisions, tombstones, judgements }) => {
+      const [text] = await revisions.toArray();
+      await tombstones.put({ schema: SCHEMA, id: text?.id ?? '', at: 1 });
+      await judgements.put({ schema: SCHEMA, id: 'odd', articles: ['a', 'a'], same: true, at: 1 });
+    });
     const wrong = (await checkCorpus()).join(' ');
     expect(wrong).toContain('has no latest revision');
     expect(wrong).toContain('has no article');
     expect(wrong).toContain('Term selmouth');
+    expect(wrong).toContain('was deleted');
+    expect(wrong).toContain('is not about two articles');
   });
 
   it('finds nothing wrong after two tabs have saved in the same moment', async () => {
@@ -69,18 +60,13 @@ describe('a disk that is full at any step of a save', () => {
     await save(reading, 1);
     await save(flowers, 1);
     const before = await everything();
-    let steps = 0;
-    for (; ; steps += 1) {
-      fillDiskAfter(steps);
-      const failure = await save(herald, 2).then(
-        () => null,
-        (error) => error,
-      );
-      vi.restoreAllMocks();
-      if (failure === null) break;
-      expect(failure.failure).toBe('full');
-      expect(await everything()).toEqual(before);
-    }
+    const steps = await atEveryStep(
+      () => save(herald, 2),
+      async (failure) => {
+        expect(failure).toMatchObject({ failure: 'full' });
+        expect(await everything()).toEqual(before);
+      },
+    );
     // Article, revision and a term each.
     expect(steps).toBeGreaterThan(20);
     expect(await checkCorpus()).toEqual([]);

@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '@/lib/article/article.ts';
+import { checkCorpus } from '@/lib/corpus/check.ts';
+import { deleteArticles, restore } from '@/lib/corpus/delete.ts';
+import { articleId } from '@/lib/corpus/ids.ts';
+import { judgeStory } from '@/lib/corpus/judge.ts';
+import { withCorpus } from '@/lib/corpus/open.ts';
+import { joinStories, moveToStory, splitStory, takeBack } from '@/lib/corpus/regroup.ts';
+import { save } from '@/lib/corpus/save.ts';
+import { versionsOf } from '@/lib/corpus/versions.ts';
+import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { useFreshDatabase } from './fresh-database.ts';
+import { atEveryStep, everything } from './snapshot.ts';
+
+useFreshDatabase();
+
+const post = articleWith({});
+const herald = articleWith({ url: 'https://herald.example/1', text: bridgeAtTheHerald });
+const mercury = articleWith({
+  url: 'https://mercury.example/1',
+  text: bridgeAtTheHerald.replace('Drivers', 'Motorists'),
+});
+const flowers = articleWith({ url: 'https://week.example/1', text: flowerShow });
+
+const idOf = (article: Article): Promise<string> => articleId(article.url);
+const storyOf = async (article: Article) => {
+  const id = await idOf(article);
+  return withCorpus(async ({ articles }) => (await articles.get(id))?.story ?? '');
+};
+/** Saves an article once more, somewhat changed: all the computer knows is weighed anew. */
+const touch = (article: Article, now: number) =>
+  save({ ...article, text: `${article.text} More follows.` }, now);
+const urlsFor = async (article: Article) =>
+  (await versionsOf(article)).map((version) => version.article.url).sort();
+
+beforeEach(async () => {
+  for (const article of [post, herald, mercury, flowers]) await save(article, 1);
+});
+
+describe('an article that the reader moves', () => {
+  it('to another story stays there, and the others of both stay where they were', async () => {
+    await moveToStory([await idOf(flowers)], await storyOf(post), 2);
+    for (const article of [post, herald, mercury, flowers]) await touch(article, 3);
+    expect(new Set(await Promise.all([post, herald, mercury, flowers].map(storyOf))).size).toBe(1);
+    expect(await urlsFor(flowers)).toEqual([post, herald, mercury].map(({ url }) => url).sort());
+    expect(await checkCorpus()).toEqual([]);
+  });
+
+  it('out of a story stays out', async () => {
+    const before = await storyOf(post);
+    await splitStory([await idOf(post)], 2);
+    for (const article of [post, herald, mercury]) await touch(article, 3);
+    expect(await storyOf(herald)).toBe(before);
+    expect(await storyOf(mercury)).toBe(before);
+    expect(await storyOf(post)).not.toBe(before);
+    expect(await urlsFor(post)).toEqual([]);
+  });
+
+  it('to where it is changes nothing', async () => {
+    const before = await everything();
+    await moveToStory([await idOf(post)], await storyOf(post), 2);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('a story that the reader splits', () => {
+  it('is two from then on, each held together', async () => {
+    await splitStory(await Promise.all([herald, mercury].map(idOf)), 2);
+    for (const article of [post, herald, mercury]) await touch(article, 3);
+    expect(await storyOf(herald)).toBe(await storyOf(mercury));
+    expect(await storyOf(post)).not.toBe(await storyOf(herald));
+  });
+});
+
+describe('stories that the reader joins', () => {
+  it('are one from then on', async () => {
+    await joinStories([await storyOf(flowers), await storyOf(post)], 2);
+    for (const article of [post, flowers, herald]) await touch(article, 3);
+    expect(await storyOf(post)).toBe(await storyOf(flowers));
+    expect(await storyOf(mercury)).toBe(await storyOf(flowers));
+    expect(await checkCorpus()).toEqual([]);
+  });
+
+  it('are two again when the reader says so later', async () => {
+    await joinStories([await storyOf(flowers), await storyOf(post)], 2);
+    await splitStory([await idOf(flowers)], 3);
+    for (const article of [post, flowers, herald]) await touch(article, 4);
+    expect(await urlsFor(flowers)).toEqual([]);
+    expect(await urlsFor(post)).toEqual([herald.url, mercury.url].sort());
+  });
+
+  it('stay one when the article between them is deleted, and comes back', async () => {
+    await joinStories([await storyOf(flowers), await storyOf(post)], 2);
+    const deleted = await deleteArticles([await idOf(herald)], 3);
+    for (const article of [post, flowers]) await touch(article, 4);
+    expect(await storyOf(post)).toBe(await storyOf(flowers));
+    await restore(deleted);
+    expect(await storyOf(herald)).toBe(await storyOf(flowers));
+  });
+});
+
+describe('taking back', () => {
+  it('restores stories and all that had been said exactly', async () => {
+    await judgeStory(post.url, await idOf(flowers), false, 1);
+    const before = await everything();
+    for (const correct of [
+      async () => joinStories([await storyOf(flowers), await storyOf(post)], 2),
+      async () => splitStory([await idOf(post)], 2),
+      async () => moveToStory([await idOf(flowers)], await storyOf(post), 2),
+    ]) {
+      const regrouping = await correct();
+      expect(await everything()).not.toEqual(before);
+      await takeBack(JSON.parse(JSON.stringify(regrouping)));
+      expect(await everything()).toEqual(before);
+    }
+  });
+});
+
+describe('a correction that a full disk interrupts at any step', () => {
+  it('has not begun', async () => {
+    const before = await everything();
+    const into = await storyOf(post);
+    const id = await idOf(flowers);
+    const steps = await atEveryStep(
+      () => moveToStory([id], into, 2),
+      async () => expect(await everything()).toEqual(before),
+    );
+    expect(steps).toBeGreaterThan(2);
+  });
+});
+
+describe('what the reader says in the popup of two saved articles', () => {
+  it('shows in the library at once, and the others of a story stay with it', async () => {
+    await judgeStory(post.url, await idOf(flowers), true, 2);
+    expect(new Set(await Promise.all([post, herald, mercury, flowers].map(storyOf))).size).toBe(1);
+    await judgeStory(post.url, await idOf(flowers), false, 3);
+    expect(await storyOf(flowers)).not.toBe(await storyOf(herald));
+    expect(await storyOf(post)).toBe(await storyOf(herald));
+  });
+});
