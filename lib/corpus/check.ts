@@ -1,11 +1,12 @@
 import { withCorpus } from './open.ts';
 import type { CorpusDatabase } from './schema.ts';
+import { checkSearch } from './search-index.ts';
 
 /**
  * Checks that the records of the corpus agree with one another: every article has its revisions and
  * a story, nothing is there that a tombstone says was deleted, what the reader said is about two
- * articles, and the terms' counts are what counting anew gives. Reads everything; for tests, and for
- * a reader who doubts.
+ * articles, the terms' counts are what counting anew gives, and the search knows of every article.
+ * Reads everything; for tests, and for a reader who doubts.
  *
  * @returns what is wrong, one sentence each; nothing in a sound corpus
  * @throws CorpusError
@@ -17,6 +18,7 @@ export async function checkCorpus(): Promise<string[]> {
       ...(await checkTerms(corpus)),
       ...(await checkDeleted(corpus)),
       ...(await checkJudgements(corpus)),
+      ...(await checkSearch(corpus)),
     ]),
   );
 }

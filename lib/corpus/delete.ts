@@ -3,6 +3,7 @@ import { noteChanges } from './note-changes.ts';
 import { withCorpus } from './open.ts';
 import { settleStory } from './place.ts';
 import { type ArticleRecord, type CorpusDatabase, type RevisionRecord, SCHEMA } from './schema.ts';
+import { noteForSearch } from './search-pending.ts';
 
 /** What was deleted, whole: enough to restore it exactly. A plain value. */
 export interface Deleted {
@@ -59,6 +60,7 @@ async function erase(
     [],
     SCHEMA,
   );
+  await noteForSearch(corpus, gone);
   const settled = await settleWhatIsLeft(articles, now, corpus);
   return { at: now, articles, revisions, ...settled };
 }
@@ -107,6 +109,7 @@ export const restore = (deleted: Deleted): Promise<void> =>
         absent.flatMap(({ terms }) => terms),
         SCHEMA,
       );
+      await noteForSearch(corpus, ids);
       await restoreRevisions(deleted.revisions, corpus);
       await corpus.tombstones.bulkDelete([...ids, ...deleted.revisions.map(({ id }) => id)]);
       await moveBack(deleted.moved, corpus);

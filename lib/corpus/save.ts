@@ -5,6 +5,7 @@ import { noteChanges } from './note-changes.ts';
 import { withCorpus } from './open.ts';
 import { placeArticle } from './place.ts';
 import { type ArticleRecord, type RevisionRecord, SCHEMA } from './schema.ts';
+import { noteForSearch } from './search-pending.ts';
 import { storyProfile } from './story-profile.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -60,6 +61,7 @@ export async function save(article: Article, now: number): Promise<Saved> {
       await countTerms(corpus, known?.terms ?? [], found.terms, SCHEMA);
       await moveArticles(corpus, storyOf);
       await noteChanges(corpus, changes, id, now);
+      await noteForSearch(corpus, [id]);
       // An outlet may go back to an earlier wording: that revision then is the latest once more.
       await corpus.revisions.put(revision);
       await corpus.tombstones.bulkDelete([id, revision.id]);

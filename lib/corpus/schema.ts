@@ -1,10 +1,13 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
 import { buildStories } from './build-stories.ts';
+import type { WordBlock } from './search-blocks.ts';
+import { noteAllForSearch } from './search-pending.ts';
+import type { SegmentColumns } from './search-segment.ts';
 import type { StoryChange } from './settle.ts';
 
 /** Stands in every record, so that a merged or restored one says by itself how to read it. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** An article that was saved: what is common to its revisions, and what it is found by. */
 export interface ArticleRecord {
@@ -83,6 +86,27 @@ export interface TombstoneRecord {
   at: number;
 }
 
+/** That an article was saved, changed or deleted, and the search has not read it since. */
+export interface SearchPendingRecord {
+  id: string;
+}
+
+/** A part of the search's index: some articles, and where the blocks of their words begin. */
+export interface SearchSegmentRecord extends SegmentColumns {
+  number: number;
+  /** Another random one each time that the segment is written: whoever has read it knows by it. */
+  state: string;
+  /** The first word of each block. */
+  firsts: string[];
+}
+
+/** Some of the words of a segment. */
+export interface SearchBlockRecord extends WordBlock {
+  segment: number;
+  /** Place of the block in `firsts`. */
+  block: number;
+}
+
 /** The saved articles. One database in the extension's own origin; no page can reach it. */
 export class CorpusDatabase extends Dexie {
   articles!: EntityTable<ArticleRecord, 'id'>;
@@ -91,6 +115,9 @@ export class CorpusDatabase extends Dexie {
   tombstones!: EntityTable<TombstoneRecord, 'id'>;
   terms!: EntityTable<TermRecord, 'term'>;
   storyChanges!: EntityTable<StoryChangeRecord, 'id'>;
+  searchPending!: EntityTable<SearchPendingRecord, 'id'>;
+  searchSegments!: EntityTable<SearchSegmentRecord, 'number'>;
+  searchBlocks!: Table<SearchBlockRecord, [number, number]>;
 
   constructor(name: string) {
     super(name);
@@ -115,5 +142,12 @@ export class CorpusDatabase extends Dexie {
           terms: transaction.table('terms'),
         }),
       );
+    this.version(3)
+      .stores({
+        searchPending: 'id',
+        searchSegments: 'number, state',
+        searchBlocks: '[segment+block], segment',
+      })
+      .upgrade((transaction) => noteAllForSearch(transaction));
   }
 }

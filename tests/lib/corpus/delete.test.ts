@@ -6,6 +6,7 @@ import { deleteArticles, deleteStory, restore } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { revisionsOf, save, savedState } from '@/lib/corpus/save.ts';
+import { searchArticles } from '@/lib/corpus/search.ts';
 import { versionsOf } from '@/lib/corpus/versions.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
@@ -32,6 +33,21 @@ describe('deleting an article', () => {
     expect(await savedState(post)).toBe('unsaved');
     expect(await revisionsOf(post.url)).toEqual([]);
     expect(await urlsFor(herald)).toEqual([]);
+    expect(await checkCorpus()).toEqual([]);
+  });
+
+  it('takes it out of the search, and its undoing brings it back', async () => {
+    const found = async () => {
+      const { hits } = await searchArticles({ words: 'bridge', order: 'newest' });
+      return hits.map(({ record }) => record.id).sort();
+    };
+    const both = [await idOf(post), await idOf(herald)].sort();
+    expect(await found()).toEqual(both);
+    const deleted = await deleteArticles([await idOf(post)], 5);
+    expect(await checkCorpus()).toEqual([]);
+    expect(await found()).toEqual([await idOf(herald)]);
+    await restore(deleted);
+    expect(await found()).toEqual(both);
     expect(await checkCorpus()).toEqual([]);
   });
 

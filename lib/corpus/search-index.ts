@@ -1,0 +1,204 @@
+import { withCorpus } from './open.ts';
+import type {
+  ArticleRecord,
+  CorpusDatabase,
+  RevisionRecord,
+  SearchBlockRecord,
+  SearchSegmentRecord,
+} from './schema.ts';
+import { type SearchedArticle, type Segment, SegmentBuilder } from './search-segment.ts';
+
+/**
+ * The index of the search, in the manner of a log-structured merge tree (O'Neil and others, 1996):
+ * saving an article only notes its id; what was noted is read later, many at once, into a segment;
+ * four segments of one size are merged into one. A multi-entry index of IndexedDB's own would take
+ * 260 entries for each save and ten times the room.
+ */
+
+/** Noted articles that a search reads itself: fewer are not worth a segment. */
+export const PENDING_AT_MOST = 32;
+
+/** Articles that one step reads: it holds the corpus for so long that a save hardly waits. */
+const STEP = 128;
+
+/** Segments of one level that are merged into one of the next. */
+const FAN = 4;
+
+/** From here on segments stay as they are: a merge takes a second or less. */
+const SEGMENT_AT_MOST = 2048;
+
+/**
+ * Brings the index of the search up to date, in steps of one transaction each: ended at any point,
+ * it goes on from there when it is called again.
+ *
+ * @param progress told after each step how many articles are left to be read
+ * @throws CorpusError; the signal's reason when it is aborted
+ */
+export async function indexPending(
+  options: { signal?: AbortSignal; progress?: (left: number) => void } = {},
+): Promise<void> {
+  for (;;) {
+    options.signal?.throwIfAborted();
+    const left = await withCorpus(indexStep);
+    options.progress?.(left);
+    if (left <= PENDING_AT_MOST) return;
+  }
+}
+
+/** One step, in a transaction of its own. @returns how many noted articles are left */
+async function indexStep(corpus: CorpusDatabase): Promise<number> {
+  const tables = [
+    corpus.articles,
+    corpus.revisions,
+    corpus.searchPending,
+    corpus.searchSegments,
+    corpus.searchBlocks,
+  ];
+  return corpus.transaction('rw', tables, async () => {
+    const waiting = await corpus.searchPending.count();
+    if (waiting <= PENDING_AT_MOST) return waiting;
+    const ids = await corpus.searchPending.limit(STEP).primaryKeys();
+    await markDead(corpus, new Set(ids));
+    const builder = new SegmentBuilder();
+    for (const article of await searchedArticles(corpus, ids)) builder.add(article);
+    if (builder.size > 0) await writeSegment(corpus, builder.build());
+    await mergeFull(corpus);
+    await corpus.searchPending.bulkDelete(ids);
+    return waiting - ids.length;
+  });
+}
+
+/** What the search reads of these articles; those that are gone are left out. */
+export async function searchedArticles(
+  { articles, revisions }: Pick<CorpusDatabase, 'articles' | 'revisions'>,
+  ids: readonly string[],
+): Promise<SearchedArticle[]> {
+  const records = (await articles.bulkGet([...ids])).filter((one) => one !== undefined);
+  const latest = await revisions.bulkGet(records.map((record) => record.latest));
+  return records.flatMap((record, i) => {
+    const revision = latest[i];
+    return revision ? [searchedArticle(record, revision)] : [];
+  });
+}
+
+const DAY = 86_400_000;
+
+function searchedArticle(
+  { id, savedAt }: ArticleRecord,
+  { article }: RevisionRecord,
+): SearchedArticle {
+  const published = Date.parse(article.publishedAt ?? '');
+  return {
+    id,
+    // A page that is dated after it was saved gives a wrong date, or the clock was wrong.
+    time: published <= savedAt + 2 * DAY ? published : savedAt,
+    outlet: article.outlet,
+    language: article.language,
+    partial: !article.completeness.whole,
+    title: article.title,
+    text: article.text,
+    beside: article.beside,
+  };
+}
+
+/** A segment in which nothing is alive any more goes at once. */
+async function markDead(
+  corpus: Pick<CorpusDatabase, 'searchSegments' | 'searchBlocks'>,
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  for (const segment of await corpus.searchSegments.toArray()) {
+    const places = segment.ids.flatMap((id, place) =>
+      gone.has(id) && !segment.dead[place] ? [place] : [],
+    );
+    if (places.length === 0) continue;
+    for (const place of places) segment.dead[place] = 1;
+    if (segment.dead.every((one) => one === 1)) await deleteSegments(corpus, [segment]);
+    else await corpus.searchSegments.put({ ...segment, state: crypto.randomUUID() });
+  }
+}
+
+const alive = ({ dead }: SearchSegmentRecord): number =>
+  dead.reduce((count, one) => count + (one ? 0 : 1), 0);
+
+/** The level of a segment: how many merges make one of its size from the smallest. */
+const levelOf = (articles: number): number =>
+  Math.max(0, Math.floor(Math.log(articles / PENDING_AT_MOST) / Math.log(FAN)));
+
+const LAST_LEVEL = levelOf(SEGMENT_AT_MOST);
+
+/**
+ * Merges `FAN` segments of a level, and segments that are mostly dead with themselves. One merge at
+ * most in a step, for a merge is the longest thing that a step does.
+ */
+async function mergeFull(corpus: CorpusDatabase): Promise<void> {
+  const segments = await corpus.searchSegments.toArray();
+  const wasted = segments.find((segment) => alive(segment) * 2 < segment.ids.length);
+  if (wasted) return merge(corpus, [wasted]);
+  for (let level = 0; level < LAST_LEVEL; level += 1) {
+    const ofLevel = segments.filter((segment) => levelOf(alive(segment)) === level);
+    if (ofLevel.length >= FAN) return merge(corpus, ofLevel.slice(0, FAN));
+  }
+}
+
+async function merge(corpus: CorpusDatabase, segments: SearchSegmentRecord[]): Promise<void> {
+  const builder = new SegmentBuilder();
+  for (const segment of segments) {
+    const blocks = await corpus.searchBlocks.where('segment').equals(segment.number).toArray();
+    blocks.sort((a, b) => a.block - b.block);
+    builder.addSegment({ ...segment, blocks });
+  }
+  await deleteSegments(corpus, segments);
+  await writeSegment(corpus, builder.build());
+}
+
+async function deleteSegments(
+  { searchSegments, searchBlocks }: Pick<CorpusDatabase, 'searchSegments' | 'searchBlocks'>,
+  segments: readonly SearchSegmentRecord[],
+): Promise<void> {
+  const numbers = segments.map(({ number }) => number);
+  await searchBlocks.where('segment').anyOf(numbers).delete();
+  await searchSegments.bulkDelete(numbers);
+}
+
+async function writeSegment(
+  { searchSegments, searchBlocks }: CorpusDatabase,
+  { blocks, ...columns }: Segment,
+): Promise<void> {
+  const last = await searchSegments.toCollection().last();
+  const number = (last?.number ?? 0) + 1;
+  await searchSegments.put({
+    ...columns,
+    number,
+    state: crypto.randomUUID(),
+    firsts: blocks.map(({ words }) => words.slice(0, (words.indexOf('\n') + 1 || 1e9) - 1)),
+  });
+  await searchBlocks.bulkPut(
+    blocks.map((block, index): SearchBlockRecord => ({ ...block, segment: number, block: index })),
+  );
+}
+
+/**
+ * Whether the index knows of every article: each one stands alive in one segment, or is noted.
+ *
+ * @returns what is wrong, one sentence each
+ */
+export async function checkSearch(corpus: CorpusDatabase): Promise<string[]> {
+  const [ids, noted, segments] = await Promise.all([
+    corpus.articles.toCollection().primaryKeys(),
+    corpus.searchPending.toCollection().primaryKeys(),
+    corpus.searchSegments.toArray(),
+  ]);
+  const pending = new Set<string>(noted);
+  const saved = new Set<string>(ids);
+  const indexed = segments.flatMap((one) => one.ids.filter((_, place) => !one.dead[place]));
+  const found = new Set(indexed);
+  return [
+    ...ids
+      .filter((id) => !found.has(id) && !pending.has(id))
+      .map((id) => `Article ${id} is not in the search.`),
+    ...indexed
+      .filter((id) => !saved.has(id) && !pending.has(id))
+      .map((id) => `The search has article ${id}, which is gone.`),
+    ...(found.size < indexed.length ? ['The search has an article twice.'] : []),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Transaction } from 'dexie';
+import type { CorpusDatabase, SearchPendingRecord } from './schema.ts';
+
+/**
+ * Notes that these articles are new, have changed or are gone: all that the search costs a save.
+ * Belongs into the transaction that writes or deletes them.
+ */
+export async function noteForSearch(
+  { searchPending }: Pick<CorpusDatabase, 'searchPending'>,
+  ids: readonly string[],
+): Promise<void> {
+  await searchPending.bulkPut(ids.map((id): SearchPendingRecord => ({ id })));
+}
+
+/**
+ * Notes all articles of a corpus that was made before there was a search. Runs inside the
+ * transaction that raises the database's version, and takes no longer than listing their ids.
+ */
+export async function noteAllForSearch(transaction: Transaction): Promise<void> {
+  const ids = (await transaction.table('articles').toCollection().primaryKeys()) as string[];
+  await transaction.table('searchPending').bulkPut(ids.map((id) => ({ id })));
+}
