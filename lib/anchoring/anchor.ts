@@ -1,39 +1,71 @@
-import type { Span } from '../span.ts';
-import { heaviestRun } from './heaviest-run.ts';
+import { unseenOn } from '../article/unseen.ts';
+import { contains, overlaps, type Span } from '../span.ts';
 import { letters } from './letters.ts';
 import { PageText } from './page-text.ts';
+import { type Part, partOf, placeExactly, placeMended } from './placing.ts';
 
-/** A stretch of the text, and where its letters stand in the page; null where they do not. */
-interface Located {
-  span: Span;
-  at: number | null;
-}
-
-/** More places than this and a text is no landmark: 'Advertisement', 'Share', a repeated teaser. */
-const MANY = 32;
-
-/** Fewer letters than this say nothing about where they stand, once their paragraph is lost. */
+/** Fewer letters than this say nothing about where they stand, once their sentence is lost. */
 const TELLING = 20;
+
+/** So many sentences may be looked for in another spelling; a page that lost more is another page. */
+const MENDED_AT_MOST = 400;
 
 /**
  * Finds spans of an article's text again in the live page.
  *
- * Exact or not at all: a span whose letters the page does not show in its place gives null, and so
- * does one that stands in several places with nothing to tell which. Paragraphs that the page has
- * just once are found first; what occurs more often (a teaser repeats the first sentence, a pull
- * quote repeats another) is taken between the found neighbours.
+ * First letter by letter: whole paragraphs, then the sentences of paragraphs that have changed. What
+ * is left is looked for between its neighbours in another spelling (see `findMended`). A sentence
+ * that the page no longer says, or says in several places with nothing to tell which, gives null:
+ * a mark at a look-alike would be a false statement.
+ *
+ * What the reading passed over as unseen is passed over here too. A card that shows when a reader
+ * points at a name stands in the middle of the sentence, and no reader ever sees it there.
  *
  * @param root the element to look in, commonly the document's body
  * @param text the text that the spans point into
+ * @param spans sentences, or parts of them; each inside `text`
  * @returns a range for each span, in the order of `spans`
  */
 export function anchor(root: Element, text: string, spans: readonly Span[]): (Range | null)[] {
-  const page = new PageText(root);
-  const paragraphs = locate(page, text, paragraphsOf(text));
+  const page = new PageText(root, unseenOn(root.ownerDocument) ?? new Set());
+  const parts = placed(page, text, spans);
   return spans.map((span) => {
-    const found = find(span, text, paragraphs, page);
+    const found = find(span, text, parts, page.letters);
     return found && page.range(found);
   });
+}
+
+/** The parts of the text in order, with where they are: paragraphs, and sentences of changed ones. */
+function placed(page: PageText, text: string, spans: readonly Span[]): Part[] {
+  const whole = { start: 0, end: page.letters.length };
+  const paragraphs = paragraphsOf(text).map((span) => partOf(text, span));
+  placeExactly(page, paragraphs, whole);
+  const inOrder = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const parts: Part[] = [];
+  let next = 0;
+  for (let i = 0; i < paragraphs.length; ) {
+    if (paragraphs[i]!.found) {
+      parts.push(paragraphs[i++]!);
+      continue;
+    }
+    const lost: Part[] = [];
+    while (i < paragraphs.length && !paragraphs[i]!.found) {
+      const paragraph = paragraphs[i++]!.span;
+      while (next < inOrder.length && inOrder[next]!.end <= paragraph.start) next += 1;
+      const inside: Span[] = [];
+      for (let j = next; j < inOrder.length && inOrder[j]!.start < paragraph.end; j++) {
+        if (contains(paragraph, inOrder[j]!)) inside.push(inOrder[j]!);
+      }
+      lost.push(...sentencesOf(text, paragraph, inside).map((span) => partOf(text, span)));
+    }
+    const start = parts.findLast((part) => part.found)?.found?.end ?? 0;
+    placeExactly(page, lost, { start, end: paragraphs[i]?.found?.start ?? whole.end });
+    parts.push(...lost);
+  }
+  if (parts.filter((part) => !part.found).length <= MENDED_AT_MOST) {
+    placeMended(page, text, parts, whole);
+  }
+  return parts;
 }
 
 function paragraphsOf(text: string): Span[] {
@@ -43,108 +75,80 @@ function paragraphsOf(text: string): Span[] {
   }));
 }
 
-/** Places each part of `text`, unique ones first, then the others between their neighbours. */
-function locate(page: PageText, text: string, parts: Span[]): Located[] {
-  const whole = { start: 0, end: page.letters.length };
-  const candidates = parts.map((part) => occurrences(page.letters, sliceOf(text, part), whole));
-  const located = parts.map((span, i): Located => {
-    const places = candidates[i]!;
-    return { span, at: places.length === 1 ? places[0]! : null };
-  });
-  dropOutOfOrder(located, text);
-  located.forEach((part, i) => {
-    const places = candidates[i]!;
-    if (part.at !== null || places.length < 2) return;
-    const { start, end } = boundsOf(i, located, text, page);
-    const between = places.filter((place) => start <= place && place < end);
-    part.at = onlyVisible(between, page);
-  });
-  return located;
-}
-
-const sliceOf = (text: string, span: Span): string => letters(text.slice(span.start, span.end));
-
-function occurrences(haystack: string, needle: string, within: Span): number[] {
-  const found: number[] = [];
-  if (needle === '') return found;
-  let at = haystack.indexOf(needle, within.start);
-  while (at >= 0 && at + needle.length <= within.end && found.length <= MANY) {
-    found.push(at);
-    at = haystack.indexOf(needle, at + 1);
+/**
+ * A paragraph's sentences: those asked for, and between them whatever ends with a full stop. The
+ * latter are landmarks only, and need not be sentences to be good ones.
+ */
+function sentencesOf(text: string, paragraph: Span, wanted: readonly Span[]): Span[] {
+  const apart: Span[] = [];
+  for (const span of wanted) {
+    const last = apart.at(-1);
+    if (span.start < span.end && !(last && overlaps(last, span))) apart.push(span);
   }
-  return found.length > MANY ? [] : found;
+  const sentences: Span[] = [];
+  let at = paragraph.start;
+  for (const span of [...apart, { start: paragraph.end, end: paragraph.end }]) {
+    for (const match of text.slice(at, span.start).matchAll(/\S.*?(?:[.!?]["'”’)]*(?=\s)|$)/gs)) {
+      const start = at + match.index;
+      sentences.push({ start, end: start + match[0].trimEnd().length });
+    }
+    if (span.start < span.end) sentences.push(span);
+    at = span.end;
+  }
+  return sentences;
 }
 
 /**
- * A paragraph found only once can still be the wrong one: a heading that the article has lost and
- * the menu still shows. The run that goes forward through the page and has most letters is the
- * article; what stands outside of it is not.
+ * The letters of the page that `span` stands for. A span that begins and ends in parts that were
+ * found is counted off from them; any other is looked for by its own words.
  */
-function dropOutOfOrder(located: Located[], text: string): void {
-  const placed = located.filter((part) => part.at !== null);
-  const kept = new Set(
-    heaviestRun(
-      placed.map((part) => part.at!),
-      placed.map((part) => sliceOf(text, part.span).length),
-    ).map((index) => placed[index]),
-  );
-  for (const part of placed) if (!kept.has(part)) part.at = null;
-}
-
-/** The stretch of the page between the nearest placed neighbours of part `i`. */
-function boundsOf(i: number, located: Located[], text: string, page: PageText): Span {
-  let start = 0;
-  let end = page.letters.length;
-  for (let j = i - 1; j >= 0; j--) {
-    const { at, span } = located[j]!;
-    if (at === null) continue;
-    start = at + sliceOf(text, span).length;
-    break;
-  }
-  for (let j = i + 1; j < located.length; j++) {
-    const { at } = located[j]!;
-    if (at === null) continue;
-    end = at;
-    break;
-  }
-  return { start, end };
-}
-
-function onlyVisible(places: number[], page: PageText): number | null {
-  if (places.length === 1) return places[0]!;
-  const visible = places.filter((place) => {
-    const element = page.elementAt(place);
-    // A document without a window has no layout, and then nothing to choose by.
-    return element?.checkVisibility?.({ visibilityProperty: true }) ?? true;
-  });
-  return visible.length === 1 ? visible[0]! : null;
-}
-
-/**
- * The letters of the page that `span` stands for. A span inside placed paragraphs, be it one or
- * several in a row, is counted off from them; any other is looked for by its own words.
- */
-function find(span: Span, text: string, paragraphs: Located[], page: PageText): Span | null {
-  const words = sliceOf(text, span);
+function find(span: Span, text: string, parts: readonly Part[], page: string): Span | null {
+  const words = letters(text.slice(span.start, span.end));
   if (words === '') return null;
-  const first = paragraphs.findIndex((part) => span.start < part.span.end);
-  const last = paragraphs.findIndex((part) => span.end <= part.span.end);
-  if (first < 0 || last < 0) return null;
-  const start = placeIn(paragraphs[first]!, span.start, text);
-  const end = placeIn(paragraphs[last]!, span.end, text);
-  if (start !== null && end !== null) return { start, end };
+  const first = indexOfPart(parts, span.start);
+  const last = indexOfPart(parts, span.end - 1);
+  const start = placeIn(parts[first], span.start, text);
+  const end = placeIn(parts[last], span.end, text);
+  if (start !== null && end !== null && start < end) return { start, end };
   if (words.length < TELLING) return null;
-  const between = {
-    start: boundsOf(first, paragraphs, text, page).start,
-    end: boundsOf(last, paragraphs, text, page).end,
-  };
-  const at = onlyVisible(occurrences(page.letters, words, between), page);
-  return at === null ? null : { start: at, end: at + words.length };
+  const from = before(parts, first)?.end ?? 0;
+  const to = after(parts, last)?.start ?? page.length;
+  const at = page.indexOf(words, from);
+  if (at < 0 || at + words.length > to) return null;
+  const again = page.indexOf(words, at + 1);
+  return again >= 0 && again + words.length <= to ? null : { start: at, end: at + words.length };
 }
 
-/** Where in the page's letters an offset of the text stands, counted off from its paragraph. */
-function placeIn(paragraph: Located, offset: number, text: string): number | null {
-  if (paragraph.at === null) return null;
-  const { start } = paragraph.span;
-  return paragraph.at + letters(text.slice(start, offset)).length;
+/** Index of the last part that begins at or before `offset`; 0 if none does. */
+function indexOfPart(parts: readonly Part[], offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (parts[middle]!.span.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function before(parts: readonly Part[], index: number): Span | null {
+  for (let i = index - 1; i >= 0; i--) if (parts[i]!.found) return parts[i]!.found;
+  return null;
+}
+
+function after(parts: readonly Part[], index: number): Span | null {
+  for (let i = index + 1; i < parts.length; i++) if (parts[i]!.found) return parts[i]!.found;
+  return null;
+}
+
+/**
+ * Where in the page's letters an offset of the text stands, counted off from the part around it. In
+ * a part that was found in another spelling only its ends are known.
+ */
+function placeIn(part: Part | undefined, offset: number, text: string): number | null {
+  if (!part?.found || offset < part.span.start || offset > part.span.end) return null;
+  if (offset === part.span.start) return part.found.start;
+  if (offset === part.span.end) return part.found.end;
+  if (!part.exact) return null;
+  return part.found.start + letters(text.slice(part.span.start, offset)).length;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { letters, offsetOfLetter } from './letters.ts';
 
-/** Text of these is not on the page as words. */
+/** Text of these is not on the page as words, on whatever page. */
 const UNREAD =
   'script, style, noscript, template, textarea, select, svg, math, title, iframe, object';
 
@@ -15,10 +15,11 @@ export class PageText {
   /** Where in `letters` each node begins. */
   readonly #starts: number[] = [];
 
-  constructor(root: Element) {
+  /** @param unseen elements that are passed over with all that is in them */
+  constructor(root: Element, unseen: ReadonlySet<Element> = new Set()) {
     const parts: string[] = [];
     let length = 0;
-    for (const node of textNodes(root)) {
+    for (const node of textNodes(root, unseen)) {
       const part = letters(node.data);
       if (part === '') continue;
       this.#nodes.push(node);
@@ -41,9 +42,9 @@ export class PageText {
     return range;
   }
 
-  /** The element around the letter at `position`. */
-  elementAt(position: number): Element | null {
-    return this.#nodes[this.#nodeAt(position)]?.parentElement ?? null;
+  /** Whether a text node begins with the letter at `position`, or all of them end before it. */
+  isBoundary(position: number): boolean {
+    return position >= this.letters.length || this.#starts[this.#nodeAt(position)] === position;
   }
 
   /** Index of the node that holds the letter at `position`: the last that begins at or before it. */
@@ -59,13 +60,13 @@ export class PageText {
   }
 }
 
-function* textNodes(root: Element): Generator<Text> {
+function* textNodes(root: Element, unseen: ReadonlySet<Element>): Generator<Text> {
   // 1, 2 and 3 are what SHOW_ELEMENT | SHOW_TEXT and the filter's answers stand for; the names are
   // on `NodeFilter`, which a document made outside a window does not have.
   const walker = root.ownerDocument.createTreeWalker(root, 1 | 4, {
     acceptNode: (node) => {
       if (node.nodeType === 3) return 1;
-      return (node as Element).matches(UNREAD) ? 2 : 3;
+      return unseen.has(node as Element) || (node as Element).matches(UNREAD) ? 2 : 3;
     },
   });
   while (walker.nextNode()) yield walker.currentNode as Text;

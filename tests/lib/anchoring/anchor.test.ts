@@ -5,7 +5,12 @@ import { anchor } from '@/lib/anchoring/anchor.ts';
 import { letters } from '@/lib/anchoring/letters.ts';
 import type { Span } from '@/lib/span.ts';
 
-const bodyOf = (html: string): HTMLElement => new JSDOM(html).window.document.body;
+const { body } = new JSDOM('').window.document;
+
+function bodyOf(html: string): HTMLElement {
+  body.innerHTML = html;
+  return body;
+}
 
 /** The span of `words` in `text`; its second occurrence and so on by `nth`. */
 function spanOf(text: string, words: string, nth = 0): Span {
@@ -47,10 +52,26 @@ describe('anchor finds a sentence', () => {
       'where an advertisement was put into the paragraph after it',
       '<p>The harbour bridge will close on Monday.</p><p>Engineers found 40 cracked bolts. <i>Advertisement</i> “We saw no danger,” said Ines Vale, the harbour master.</p><p>It opens again in May.</p>',
     ],
+    [
+      'with other dashes, marks and dots around it',
+      '<p>The harbour bridge will close on Monday...</p><p>Engineers found 40 cracked bolts. "We saw no danger," said Ines Vale – the harbour master.</p><p>It opens again in May…</p>',
+    ],
+    [
+      'around a card that nobody sees',
+      '<p>The harbour bridge will close on Monday.</p><p>Engineers <span hidden>from the town of Wexcombe</span>found 40 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.</p><p>It opens again in May.</p>',
+    ],
+    [
+      'between paragraphs that were put in later',
+      '<p>Read our newsletter.</p><p>The harbour bridge will close on Monday.</p><p>More on bridges</p><p>Engineers found 40 cracked bolts. “We saw no danger,” said Ines Vale, the harbour master.</p><p>Share</p><p>It opens again in May.</p>',
+    ],
+    [
+      'when everything else is gone',
+      '<p>A new beginning.</p><p>Engineers found 40 cracked bolts.</p><p>The end.</p>',
+    ],
   ])('%s', (_case, html) => {
     const range = anchorOne(html, text, 'Engineers found 40 cracked bolts.');
     const clone = range?.cloneContents();
-    for (const script of clone?.querySelectorAll('script') ?? []) script.remove();
+    for (const script of clone?.querySelectorAll('script, [hidden]') ?? []) script.remove();
     expect(letters(clone?.textContent ?? '')).toBe('Engineersfound40crackedbolts.');
   });
 
@@ -61,6 +82,21 @@ describe('anchor finds a sentence', () => {
       <p id="article">It opens again in May.</p></article>`;
     const range = anchorOne(html, text, 'It opens again in May.');
     expect(range?.startContainer.parentElement?.id).toBe('article');
+  });
+
+  it('of a few letters, in a paragraph that was changed around it', () => {
+    const said =
+      'Two bolts broke on Tuesday in the storm. He saw it. So did the keeper of the lock.';
+    const html = `<p>${said.replace('Two', 'Three')}</p>`;
+    expect(anchorOne(html, said, 'He saw it.')?.toString()).toBe('He saw it.');
+    expect(anchorOne(html, said, 'Two bolts broke on Tuesday in the storm.')).toBeNull();
+  });
+
+  it('in another spelling, from its first letter to its last', () => {
+    const html =
+      '<p>THE HARBOUR BRIDGE will close on Monday.</p><p>Engineers found 40 cracked bolts.</p>';
+    const range = anchorOne(html, text, 'The harbour bridge will close on Monday.');
+    expect(range?.toString()).toBe('THE HARBOUR BRIDGE will close on Monday.');
   });
 
   it('that runs over the end of a paragraph, with what the page has put between', () => {
@@ -75,10 +111,13 @@ describe('anchor finds a sentence', () => {
     const twice = 'No one was hurt.\n\nThe road is shut.\n\nNo one was hurt.';
     const html =
       '<p id="a">No one was hurt.</p><p>The road is shut.</p><p id="b">No one was hurt.</p>';
-    const first = anchorOne(html, twice, 'No one was hurt.', 0);
-    const second = anchorOne(html, twice, 'No one was hurt.', 1);
-    expect(first?.startContainer.parentElement?.id).toBe('a');
-    expect(second?.startContainer.parentElement?.id).toBe('b');
+    for (const [nth, id] of [
+      [0, 'a'],
+      [1, 'b'],
+    ] as const) {
+      const range = anchorOne(html, twice, 'No one was hurt.', nth);
+      expect(range?.startContainer.parentElement?.id).toBe(id);
+    }
   });
 });
 
@@ -90,6 +129,22 @@ describe('anchor gives nothing rather than a look-alike', () => {
     expect(
       anchorOne(html, text, '“We saw no danger,” said Ines Vale, the harbour master.'),
     ).not.toBeNull();
+  });
+
+  it('where a word in the page has become another one', () => {
+    const html = `<p>The harbour bridge will close on Sunday.</p><p>Engineers found 40 cracked bolts. “We saw real danger,” said Ines Vale, the harbour master.</p>`;
+    for (const words of [
+      'The harbour bridge will close on Monday.',
+      '“We saw no danger,” said Ines Vale, the harbour master.',
+    ]) {
+      expect(anchorOne(html, text, words)).toBeNull();
+    }
+  });
+
+  it('where a few letters are only the middle of other words', () => {
+    const said = 'The bridge closes for repairs to its bolts. He won.';
+    const html = '<p>The bridge closed for repairs to its bolts, and she won.</p>';
+    expect(anchorOne(html, said, 'He won.')).toBeNull();
   });
 
   it('where the sentence is gone', () => {

@@ -1,0 +1,65 @@
+/** More places than this and a text is no landmark: 'Advertisement', 'Share', a repeated teaser. */
+export const MANY = 32;
+
+/** So many first letters are hashed. Fewer are looked for one text after the other. */
+const HEAD = 24;
+
+const BASE = 31;
+
+/**
+ * Where each of `needles` occurs in `haystack`, in order. None for an empty one and for one that
+ * occurs more than `MANY` times.
+ *
+ * All at once, by a rolling hash of their first letters (R. Karp and M. Rabin, 1987): looking for
+ * them one after the other took seconds on a page of 20,000 sentences.
+ */
+export function occurrences(haystack: string, needles: readonly string[]): number[][] {
+  const found = new Map<string, number[]>();
+  const byHash = new Map<number, string[]>();
+  for (const needle of needles) {
+    if (needle === '' || found.has(needle)) continue;
+    const places: number[] = [];
+    found.set(needle, places);
+    if (needle.length < HEAD) {
+      let at = haystack.indexOf(needle);
+      for (; at >= 0 && places.length <= MANY; at = haystack.indexOf(needle, at + 1)) {
+        places.push(at);
+      }
+    } else {
+      const hash = hashOf(needle);
+      byHash.set(hash, [...(byHash.get(hash) ?? []), needle]);
+    }
+  }
+  if (byHash.size > 0) {
+    for (const [at, hash] of rollingHashes(haystack)) {
+      for (const needle of byHash.get(hash) ?? []) {
+        const places = found.get(needle)!;
+        if (places.length <= MANY && haystack.startsWith(needle, at)) places.push(at);
+      }
+    }
+  }
+  return needles.map((needle) => {
+    const places = found.get(needle) ?? [];
+    return places.length > MANY ? [] : places;
+  });
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < HEAD; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/** The hash of every run of `HEAD` code units, with the place where it begins. */
+function* rollingHashes(text: string): Generator<[at: number, hash: number]> {
+  if (text.length < HEAD) return;
+  let leaving = 1;
+  for (let i = 1; i < HEAD; i++) leaving = Math.imul(leaving, BASE);
+  let hash = hashOf(text);
+  yield [0, hash];
+  for (let at = 1; at + HEAD <= text.length; at++) {
+    hash = (hash - Math.imul(leaving, text.charCodeAt(at - 1))) | 0;
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at + HEAD - 1)) | 0;
+    yield [at, hash];
+  }
+}

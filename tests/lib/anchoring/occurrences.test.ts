@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MANY, occurrences } from '@/lib/anchoring/occurrences.ts';
+
+function oneByOne(haystack: string, needle: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; needle && at + needle.length <= haystack.length; at++) {
+    if (haystack.startsWith(needle, at)) places.push(at);
+  }
+  return places.length > MANY ? [] : places;
+}
+
+describe('occurrences', () => {
+  it('are those that a reader finds one by one, of short texts and long', () => {
+    const piece = fc.stringMatching(/^[ab]{0,30}$/);
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        fc.array(piece, { maxLength: 6 }),
+        (page, more) => {
+          const haystack = page.join('');
+          // Some of the page's own pieces, and longer runs of them, are among what is looked for.
+          const needles = [...more, ...page.slice(0, 3), page.slice(1, 4).join('')];
+          expect(occurrences(haystack, needles)).toEqual(
+            needles.map((needle) => oneByOne(haystack, needle)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('of what stands everywhere are none', () => {
+    const page = 'Advertisement.'.repeat(MANY + 1);
+    expect(occurrences(page, ['Advertisement.', `${'Advertisement.'.repeat(2)}`])).toEqual([
+      [],
+      expect.any(Array),
+    ]);
+  });
+});
