@@ -25,6 +25,18 @@ export default defineConfig({
     options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
+      save: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commands_save__',
+      },
+      'next-finding': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commands_next__',
+      },
+      'previous-finding': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commands_previous__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

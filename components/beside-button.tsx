@@ -1,19 +1,10 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { openBeside } from '@/lib/beside.ts';
 
-/** Firefox's own; the shared types know Chrome's only. */
-interface WithSidebar {
-  sidebarAction: { open(): Promise<void> };
-}
-
-/** Opens the side panel of Chrome, the sidebar of Firefox, and closes the popup. */
+/** Opens the panel beside the page, and closes the popup. */
 export function BesideButton({ windowId }: { windowId: number }) {
   const open = async () => {
-    // Both browsers insist on being asked straight from the click, before anything is awaited.
-    const opened = import.meta.env.FIREFOX
-      ? (browser as unknown as WithSidebar).sidebarAction.open()
-      : browser.sidePanel.open({ windowId });
-    await opened;
+    await openBeside(windowId);
     window.close();
   };
   return (

@@ -24,7 +24,17 @@ interface BackgroundProtocol {
   reveal: (request: { tabId: number; finding: number }) => boolean;
   /** Shows a page of the Library in a tab, at one of its addresses: `#/`, `#/article/ID`. */
   openLibrary: (request: { hash: string }) => null;
+  /** Compares the article in the tab without these versions, until the tab shows another one. */
+  switchOff: (request: { tabId: number; articleIds: string[] }) => null;
+  /** Opens a page in a tab of its own, saves its article and closes the tab. */
+  saveLinked: (request: { url: string }) => LinkedSave;
 }
+
+/** What became of saving a linked article. */
+export type LinkedSave =
+  | { state: 'saved'; saved: Saved; title: string; outlet: string; articleId: string }
+  /** No article could be read there; the tab is left open, so that the reader can look. */
+  | { state: 'unread'; tabId: number };
 
 /** What the background asks the reader in a page. */
 interface ReaderProtocol {
@@ -35,13 +45,18 @@ interface ReaderProtocol {
   /** Opens the card of the next finding in the page. False when it shows none. */
   goToNextFinding: (request: null) => boolean;
   goToPreviousFinding: (request: null) => boolean;
+  /** Takes everything out of the page if one of the match patterns means it; says whether. */
+  leave: (request: { patterns: string[] }) => boolean;
 }
 
 /**
- * What a reader tells of its page unasked, to whichever view is open. It is all that a reader ever
- * says by itself: it asks for nothing, and nothing is done in its name.
+ * What a reader tells of its page unasked, to whoever listens. It is all that a reader ever
+ * says by itself: it asks for nothing. On a site that the reader granted, arriving and leaving have
+ * the page compared, as it would be anyway; nothing else is done in its name.
  */
 export type ReaderNotice =
+  /** A page has opened on a site where the reader wants articles compared, and seems to be one. */
+  | { told: 'arrived' }
   /** The page has changed: these findings have a sentence that it does not show now. */
   | { told: 'orphans'; orphans: number[] }
   /** The card of this finding was opened; with null, it was closed. */
@@ -93,7 +108,18 @@ export const answerBackground = (handlers: Handlers<ReaderProtocol>): void =>
 /** Hears that the corpus or a tab changed. Returns the way to stop listening. */
 export const onChange = (heard: () => void): (() => void) => {
   const listener = (message: unknown, sender: Sender): undefined => {
-    if (isFor('views', message, sender)) heard();
+    if (isFor('views', message, sender) && message.ask === 'changed') heard();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+};
+
+/** Hears how far a tab's report has come. Returns the way to stop listening. */
+export const onProgress = (heard: (progress: Progress) => void): (() => void) => {
+  const listener = (message: unknown, sender: Sender): undefined => {
+    if (isFor('views', message, sender) && message.ask === 'progress') {
+      heard(message.request as Progress);
+    }
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
@@ -149,9 +175,22 @@ export async function askReader<K extends keyof ReaderProtocol>(
   return opened(reply);
 }
 
+/** How far the report on a tab has come. */
+export interface Progress {
+  tabId: number;
+  /** With how many versions the article is being compared now. */
+  comparing: number;
+}
+
 /** Tells the open views that what they show may be out of date. */
-export async function announceChange(): Promise<void> {
-  const envelope: Envelope = { to: 'views', ask: 'changed', request: null };
+export const announceChange = (): Promise<void> => announce('changed', null);
+
+/** Tells the open views how far a report has come. */
+export const announceProgress = (progress: Progress): Promise<void> =>
+  announce('progress', progress);
+
+async function announce(ask: string, request: unknown): Promise<void> {
+  const envelope: Envelope = { to: 'views', ask, request };
   // With no view open there is nobody to receive it, which the browser reports as an error.
   await browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
@@ -178,7 +217,7 @@ function noticeIn(message: unknown): ReaderNotice | null {
   const { to, notice } = message as { to?: unknown; notice?: unknown };
   if (to !== NOTICE || typeof notice !== 'object' || notice === null) return null;
   const { told, orphans, finding } = notice as Record<string, unknown>;
-  if (told === 'left') return { told };
+  if (told === 'arrived' || told === 'left') return { told };
   if (told === 'current' && (finding === null || isIndex(finding))) return { told, finding };
   if (told === 'orphans' && Array.isArray(orphans) && orphans.every(isIndex)) {
     return { told, orphans };

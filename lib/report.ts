@@ -17,6 +17,19 @@ export interface VersionReport {
   /** What the spans of the findings' `there` places point into. */
   text: string;
   completeness: Completeness;
+  /** The reader switched it off: it is listed, and nothing is compared with it. */
+  off: boolean;
+  /** Id of the version with the longer copy of the same text; null where the text is its own. */
+  sameTextAs: string | null;
+}
+
+/** A saved article of which the reader may say whether it tells the same story. */
+export interface PossibleVersion {
+  articleId: string;
+  url: string;
+  outlet: string;
+  title: string;
+  publishedAt: string | null;
 }
 
 /** Why a tab cannot be read at all. */
@@ -42,9 +55,15 @@ export type TabReport =
   | {
       state: 'read';
       article: Article;
+      /** Its id in the corpus, whether it is saved or not. */
+      articleId: string;
       saved: SavedState;
-      /** Versions of the same story, best match first. */
+      /** Whether the corpus holds anything at all. */
+      libraryIsEmpty: boolean;
+      /** Versions of the same story, best match first, those that are switched off included. */
       versions: VersionReport[];
+      /** What may be of the same story; nothing is claimed from it. */
+      possible: PossibleVersion[];
       /** `version` in its findings is an index into `versions`. */
       comparison: Comparison;
       /** Indices of findings whose sentence the page does not show where it was read. */
@@ -54,15 +73,24 @@ export type TabReport =
 /** What a request may fail with; the view has words for each. */
 export type Failure = CorpusFailure | 'gone' | 'internal';
 
-/** Compares a reading with other articles of its story, and says of each what a view shows. */
+/**
+ * Compares a reading with other articles of its story, and says of each what a view shows.
+ *
+ * @param off ids of the articles that the reader switched off
+ */
 export function compareArticles(
   reading: Article,
   others: readonly SavedArticle[],
+  off: ReadonlySet<string> = new Set(),
 ): { comparison: Comparison; versions: VersionReport[] } {
-  const articles = others.map((other) => other.article);
+  const compared = others.flatMap(({ articleId }, index) => (off.has(articleId) ? [] : [index]));
+  const comparison = compare(
+    versionOf(reading),
+    compared.map((index) => versionOf(others[index]!.article)),
+  );
   return {
-    comparison: compare(versionOf(reading), articles.map(versionOf)),
-    versions: others.map(({ articleId, article }) => ({
+    comparison: renumbered(comparison, compared),
+    versions: others.map(({ articleId, article, sameTextAs }) => ({
       articleId,
       url: article.url,
       outlet: article.outlet,
@@ -70,7 +98,22 @@ export function compareArticles(
       publishedAt: article.publishedAt,
       text: article.text,
       completeness: article.completeness,
+      off: off.has(articleId),
+      sameTextAs: sameTextAs ?? null,
     })),
+  };
+}
+
+/** A comparison with some of the versions, as one with all of them: `compared` are their indices. */
+function renumbered({ findings, incomparable }: Comparison, compared: number[]): Comparison {
+  const all = (index: number): number => compared[index]!;
+  return {
+    findings: findings.map((finding) => ({
+      ...finding,
+      there: finding.there.map((place) => ({ ...place, version: all(place.version) })),
+      absentFrom: finding.absentFrom.map(all),
+    })),
+    incomparable: incomparable.map(all),
   };
 }
 

@@ -9,8 +9,8 @@ export interface Setting<T> {
   set(value: T): Promise<void>;
   /** Sets what `change` makes of the present value. Changes in one page take turns. */
   change(change: (value: T) => T): Promise<void>;
-  /** Calls back with each new value, wherever it was set. Returns the way to stop. */
-  watch(heard: (value: T) => void): () => void;
+  /** Calls back with each new value, wherever it was set, and the old. Returns the way to stop. */
+  watch(heard: (value: T, before: T) => void): () => void;
 }
 
 interface Definition<T> {
@@ -50,6 +50,6 @@ export function defineSetting<T>(definition: Definition<T>): Setting<T> {
       last = turn.catch(() => undefined);
       return turn;
     },
-    watch: (heard) => item.watch((stored) => heard(believed(stored))),
+    watch: (heard) => item.watch((stored, before) => heard(believed(stored), believed(before))),
   };
 }

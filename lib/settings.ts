@@ -1,5 +1,6 @@
 import type { FindingKind } from './comparison/finding.ts';
 import { defineSetting } from './setting.ts';
+import { isSite, type SiteSetting } from './sites.ts';
 
 /*
  * Every setting. The language of the interface is none: browsers choose a file in `_locales` by
@@ -22,15 +23,6 @@ export const highlighted = defineSetting<Highlighted>({
       ? (pick(stored, HIGHLIGHTED_KINDS) as Highlighted)
       : null,
 });
-
-/** Stands for every site. */
-export const EVERYWHERE = '*';
-
-/** What Crossread does by itself on a site. */
-export interface SiteSetting {
-  /** Articles are saved as they are opened, not only compared. */
-  save: boolean;
-}
 
 /**
  * The sites on which the reader wants articles compared as they open: a registrable site
@@ -107,8 +99,3 @@ const pick = (from: Record<string, unknown>, keys: readonly string[]): Record<st
 
 const isWhole = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
-
-/** A host name as the browser writes it in an address, or the sign for all of them. */
-const isSite = (name: string): boolean =>
-  name === EVERYWHERE ||
-  (URL.canParse(`http://${name}/`) && new URL(`http://${name}/`).hostname === name);

@@ -1,50 +1,77 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { announceChange } from '@/lib/messages.ts';
+import { openBeside } from '@/lib/beside.ts';
+import { question } from '@/lib/question.ts';
+import { isGranted } from '@/lib/site-access.ts';
+import { siteOf } from '@/lib/sites.ts';
+import { say } from './badge.ts';
+import { saveAndSay } from './commands.ts';
 import { openLibrary } from './library-tab.ts';
-import { save } from './tab.ts';
+import { saveLinked } from './linked-article.ts';
 
+/** Ids of the menu's entries, each shown where it makes sense. */
 const SAVE = 'save';
+const SAVE_LINK = 'save-link';
+const ASK = 'ask';
 const LIBRARY = 'library';
 
-/** How long the button says what became of a save, in milliseconds. */
-const SAID_FOR = 4000;
+/** Only pages of the web have articles that a link can lead to. */
+const WEB = ['http://*/*', 'https://*/*'];
 
-/**
- * 'Save this article' in the page's context menu, where the button's badge says what became of it,
- * and 'Library' in the button's own.
- */
+type Clicked = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>;
+
+/** What the context menus of a page, a link, selected words and the toolbar button offer. */
 export function offerContextMenu(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {
-      browser.contextMenus.create({ id: SAVE, title: i18n.t('menu.save'), contexts: ['page'] });
-      browser.contextMenus.create({
-        id: LIBRARY,
-        title: i18n.t('library.open'),
-        contexts: ['action'],
+      const { create } = browser.contextMenus;
+      create({ id: SAVE, title: i18n.t('menu.save'), contexts: ['page'] });
+      create({
+        id: SAVE_LINK,
+        title: i18n.t('menu.saveLink'),
+        contexts: ['link'],
+        targetUrlPatterns: WEB,
       });
+      create({ id: ASK, title: i18n.t('menu.ask'), contexts: ['selection'] });
+      create({ id: LIBRARY, title: i18n.t('library.open'), contexts: ['action'] });
     });
   });
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-    if (menuItemId === LIBRARY) await openLibrary({ hash: '#/' });
-    if (menuItemId !== SAVE || tab?.id === undefined) return;
-    try {
-      await save({ tabId: tab.id });
-      await say(tab.id, '✓', i18n.t('menu.saved'));
-      await announceChange();
-    } catch (error) {
-      console.error(error);
-      await say(tab.id, '!', i18n.t('menu.failed'));
-    }
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    // Nothing may be awaited before the panel is opened: the browsers insist on the click itself.
+    if (info.menuItemId === ASK) ask(info, tab);
+    if (info.menuItemId === SAVE && tab?.id !== undefined) saveAndSay(tab.id);
+    if (info.menuItemId === SAVE_LINK) saveLink(info, tab);
+    if (info.menuItemId === LIBRARY) openLibrary({ hash: '#/' });
   });
 }
 
-async function say(tabId: number, text: string, title: string): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text });
-  await browser.action.setTitle({ tabId, title: `Crossread: ${title}` });
-  // If the background is ended before, the badge stays until the tab moves on: no harm in that.
-  setTimeout(() => {
-    browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
-    browser.action.setTitle({ tabId, title: i18n.t('extName') }).catch(() => undefined);
-  }, SAID_FOR);
+/** Opens the panel at what covers the selected words. */
+function ask({ selectionText = '' }: Clicked[0], tab: Clicked[1]): void {
+  if (tab?.id === undefined) return;
+  openBeside(tab.windowId).catch((error) => console.error(error));
+  question.setValue({ tabId: tab.id, words: selectionText });
+}
+
+/** Saves at once where the browser lets us, else asks the reader on a page that says what for. */
+async function saveLink({ linkUrl = '' }: Clicked[0], tab: Clicked[1]): Promise<void> {
+  const site = siteOf(linkUrl);
+  if (site === null) return;
+  if (!(await isGranted(site))) {
+    const page = `${browser.runtime.getURL('/save-link.html')}#${encodeURIComponent(linkUrl)}`;
+    await browser.tabs.create({
+      url: page,
+      ...(tab?.id !== undefined && { openerTabId: tab.id, index: tab.index + 1 }),
+    });
+    return;
+  }
+  const tabId = tab?.id;
+  try {
+    const { state } = await saveLinked({ url: linkUrl });
+    if (tabId === undefined) return;
+    if (state === 'saved') await say(tabId, '✓', i18n.t('menu.saved'));
+    else await say(tabId, '!', i18n.t('menu.linkUnread'));
+  } catch (error) {
+    console.error(error);
+    if (tabId !== undefined) await say(tabId, '!', i18n.t('menu.failed'));
+  }
 }

@@ -1,15 +1,22 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerViews } from '@/lib/messages.ts';
+import { paintBadge } from './badge.ts';
+import { compareByItself } from './by-itself.ts';
+import { obeyCommands } from './commands.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { openLibrary } from './library-tab.ts';
-import { judge, report, reveal, save } from './tab.ts';
+import { saveLinked } from './linked-article.ts';
+import { judge, report, reveal, save, switchOff } from './tab.ts';
 
 // Everything is registered at the top, in one go: a background that was ended is started again by
 // the very event that it listens to, and hears only what it has registered by then.
 export default defineBackground(() => {
-  answerViews({ report, save, judge, reveal, openLibrary });
+  answerViews({ report, save, judge, reveal, switchOff, saveLinked, openLibrary });
   offerContextMenu();
+  obeyCommands();
+  compareByItself();
+  paintBadge();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

@@ -1,20 +1,56 @@
 import type { Article } from '@/lib/article/article.ts';
+import { articleId } from '@/lib/corpus/ids.ts';
+import { corpusIsEmpty } from '@/lib/corpus/is-empty.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { type Saved, save as saveArticle, savedState } from '@/lib/corpus/save.ts';
-import { versionsOf } from '@/lib/corpus/versions.ts';
-import { announceChange, askReader, MessageError } from '@/lib/messages.ts';
-import { compareArticles, type TabReport } from '@/lib/report.ts';
+import { possibleVersionsOf, versionsOf } from '@/lib/corpus/versions.ts';
+import { announceChange, announceProgress, askReader, MessageError } from '@/lib/messages.ts';
+import { compareArticles, type PossibleVersion, type TabReport } from '@/lib/report.ts';
+import { showCount } from './badge.ts';
 import { type Read, readTab } from './read-tab.ts';
+import { setSwitchedOff, switchedOff } from './switched-off.ts';
 
 /** Reads a tab, compares it with the corpus and paints what was found. */
 export async function report(request: { tabId: number; asItIs: boolean }): Promise<TabReport> {
-  const read = await readTab(request.tabId, request.asItIs);
+  const { tabId } = request;
+  const read = await readTab(tabId, request.asItIs);
   if (read.state !== 'read') return read;
   const { article } = read;
-  const [saved, found] = await Promise.all([savedState(article), versionsOf(article)]);
-  const { comparison, versions } = compareArticles(article, found);
-  const orphans = await askReader(request.tabId, 'show', { comparison, versions });
-  return { state: 'read', article, saved, versions, comparison, orphans };
+  const [id, saved, found, possible, off] = await Promise.all([
+    articleId(article.url),
+    savedState(article),
+    versionsOf(article),
+    possibleOf(article),
+    switchedOff(tabId, article.url),
+  ]);
+  const libraryIsEmpty = found.length === 0 && saved === 'unsaved' && (await corpusIsEmpty());
+  const comparing = found.filter(({ articleId }) => !off.has(articleId)).length;
+  await announceProgress({ tabId, comparing });
+  const { comparison, versions } = compareArticles(article, found, off);
+  const orphans = await askReader(tabId, 'show', { comparison, versions });
+  await showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length);
+  return {
+    state: 'read',
+    article,
+    articleId: id,
+    saved,
+    libraryIsEmpty,
+    versions,
+    possible,
+    comparison,
+    orphans,
+  };
+}
+
+async function possibleOf(article: Article): Promise<PossibleVersion[]> {
+  const found = await possibleVersionsOf(article);
+  return found.map(({ articleId, article: { url, outlet, title, publishedAt } }) => ({
+    articleId,
+    url,
+    outlet,
+    title,
+    publishedAt,
+  }));
 }
 
 /** @throws MessageError when there is no article to save, CorpusError when it cannot be stored */
@@ -35,10 +71,19 @@ export async function judge(request: {
   return null;
 }
 
+export async function switchOff(request: { tabId: number; articleIds: string[] }): Promise<null> {
+  const { tabId, articleIds } = request;
+  const article = articleOf(await readTab(tabId, false));
+  await setSwitchedOff(tabId, article.url, articleIds);
+  await announceChange();
+  return null;
+}
+
 export const reveal = (request: { tabId: number; finding: number }): Promise<boolean> =>
   askReader(request.tabId, 'reveal', { finding: request.finding });
 
-function articleOf(read: Read): Article {
+/** The article of a tab that was read. @throws MessageError when there is none */
+export function articleOf(read: Read): Article {
   if (read.state === 'read') return read.article;
   throw new MessageError('gone', `the tab has no article: ${read.state}`);
 }

@@ -20,6 +20,8 @@ export const herald: VersionReport = {
   publishedAt: '2026-04-03',
   text: otherText,
   completeness: { kept: 1, whole: true, reasons: [] },
+  off: false,
+  sameTextAs: null,
 };
 
 const bolts: Finding = {
@@ -61,8 +63,11 @@ export const readReport = (some: Partial<ReadReport> = {}): ReadReport => ({
     beside: '',
     completeness: { kept: 1, whole: true, reasons: [] },
   },
+  articleId: 'post',
   saved: 'unsaved',
+  libraryIsEmpty: false,
   versions: [herald],
+  possible: [],
   comparison,
   orphans: [],
   ...some,

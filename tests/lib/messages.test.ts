@@ -23,6 +23,8 @@ const handlers = () => ({
   judge: vi.fn(() => null),
   reveal: vi.fn(() => true),
   openLibrary: vi.fn(() => null),
+  switchOff: vi.fn(() => null),
+  saveLinked: vi.fn(async () => ({ state: 'unread' as const, tabId: 9 })),
 });
 
 /** What a listener does with a message from `sender`: its reply, or nothing at all. */
@@ -104,6 +106,7 @@ describe('the reader in a page', () => {
       reveal: no,
       goToNextFinding: no,
       goToPreviousFinding: no,
+      leave: no,
     });
     const message = { to: 'reader', ask: 'read', request: null };
     const background = { id: fakeBrowser.runtime.id, url: `${own}background.js` };

@@ -45,14 +45,17 @@ describe('a setting', () => {
     expect(await setting.get()).toBe(11);
   });
 
-  it('tells of every change, of nonsense as the fallback, until told to stop', async () => {
+  it('tells of every change and of what was before, nonsense as the fallback, until told to stop', async () => {
     const heard = vi.fn();
     const stop = size().watch(heard);
     await size().set(12);
     await fakeBrowser.storage.local.set({ size: 'nonsense' });
     stop();
     await size().set(14);
-    expect(heard.mock.calls).toEqual([[12], [10]]);
+    expect(heard.mock.calls).toEqual([
+      [12, 10],
+      [10, 12],
+    ]);
   });
 
   it('is migrated from the version that stored it', async () => {
