@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Analysis, Name, Quotation, Sentence, Token, TokenRange } from './analysis.ts';
 import { splitClaims } from './claims.ts';
+import { findEntities } from './entities.ts';
 import { findNames } from './names.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations } from './quotations.ts';
@@ -56,7 +57,8 @@ const isDay = (date: string | null | undefined): date is string =>
   !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
 
 /**
- * Reads a text: its tokens, sentences, claims, quantities, quotations and names. Pure, total for any
+ * Reads a text: its tokens, sentences, claims, quantities, quotations, names and
+ * entities. Pure, total for any
  * string, in time linear in its length. `date` is the day of publication (`YYYY-MM-DD`), against
  * which weekdays and 'last month' are resolved; anything else counts as unknown. The rules are
  * English; of a text in another language they take sentences, tokens and plain figures.
@@ -82,5 +84,6 @@ export function analyse(text: string, options: { date?: string | null } = {}): A
   label(tokens, claims, 'claim');
   assignSpeakers({ text, tokens, sentences, names }, quotations);
   const quantities = findQuantities({ text, tokens, sentences, names, verbs, date });
-  return { text, date, tokens, sentences, claims, quantities, quotations, names };
+  const entities = findEntities({ text, tokens, sentences, names, quantities, verbs });
+  return { text, date, tokens, sentences, claims, quantities, quotations, names, entities };
 }

@@ -16,6 +16,8 @@ export interface Token extends Span {
   claim: number;
   /** Index into `quotations`, -1 outside quotation marks. */
   quotation: number;
+  /** Index into `entities` of whom or what the token names or refers to, -1 where that is unknown. */
+  entity: number;
 }
 
 /** A run of tokens: from index `from` up to, not including, `to`. */
@@ -104,6 +106,37 @@ export interface Name extends Span, TokenRange {
   words: string[];
 }
 
+export type EntityKind = 'person' | 'organisation' | 'place' | 'unknown';
+
+/** Where a text names an entity, or refers to it. */
+export interface Mention extends TokenRange {
+  /** `name`: 'Ilse Varga', 'Varga', 'HOA'; `description`: 'the 31-year-old'; `pronoun`: 'she'. */
+  how: 'name' | 'description' | 'pronoun';
+  sentence: number;
+}
+
+/** What a text says that somebody is. */
+export interface Attribute extends TokenRange {
+  kind: 'age' | 'role' | 'nationality' | 'residence';
+  /** Years for an age, the noun's stem for a role, the country, or the place's name, in lower case. */
+  value: string;
+  sentence: number;
+}
+
+/** Somebody or something that a text names, or, of people, tells without a name ('a climber, 31'). */
+export interface Entity {
+  kind: EntityKind;
+  /** The words of its fullest name, lower case, titles off; empty for somebody without a name. */
+  words: string[];
+  /** Every name that the text has for it, as `words`: 'ilse varga', 'varga', 'hoa'. */
+  aliases: string[];
+  /** By title, given name or noun, where one tells. */
+  gender: 'he' | 'she' | null;
+  /** In the text's order, names and references alike. */
+  mentions: Mention[];
+  attributes: Attribute[];
+}
+
 /** Everything that is read out of one text. A plain value; every index points into this analysis. */
 export interface Analysis {
   text: string;
@@ -115,4 +148,5 @@ export interface Analysis {
   quantities: Quantity[];
   quotations: Quotation[];
   names: Name[];
+  entities: Entity[];
 }

@@ -134,13 +134,32 @@ function startsName(context: NameContext, evidence: Evidence, index: number): bo
 
 const JOINED = /^ $|^-$|^\. ?$|^['’]$/;
 
+/** Words that a hyphen joins to a name without being part of it: 'Norland-born', 'Tarn-era'. */
+const COMPOUNDING =
+  /(?:ed|ing|ish)$|^(?:born|led|era|run|made|wide|held|type|style|like|only|area|size|sized|pound|plus)$/;
+
+/** 'Kim Dae-jung': the small half of a given name, which only a name of two words can end in. */
+const isSmallPart = (context: NameContext, index: number): boolean => {
+  const word = wordAt(context, index);
+  return (
+    gapBefore(context, index) === '-' &&
+    /^\p{Ll}{2,6}$/u.test(word) &&
+    context.tokens[index - 2]?.capital === true &&
+    /^[ -]$/.test(gapBefore(context, index - 1)) &&
+    !COMPOUNDING.test(word) &&
+    !isCommonWord(word)
+  );
+};
+
 /** Whether the name that holds token `index - 1` goes on with token `index`. */
 function continues(context: NameContext, evidence: Evidence, index: number): boolean {
   const { tokens } = context;
   const left = tokens[index - 1];
   const right = tokens[index];
   if (!left || !right || left.sentence !== right.sentence) return false;
-  if (left.quotation !== right.quotation || !isCandidate(context, index)) return false;
+  if (left.quotation !== right.quotation) return false;
+  if (isSmallPart(context, index)) return true;
+  if (!isCandidate(context, index)) return false;
   if (evidence.shouted[right.sentence] && !knownName(evidence, right)) return false;
   const gap = gapBefore(context, index);
   if (/^['’] $/.test(gap)) return isInstitutionNoun(right.word);

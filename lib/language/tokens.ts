@@ -41,12 +41,13 @@ function tokenAt(raw: string, start: number): Token {
     sentence: -1,
     claim: -1,
     quotation: -1,
+    entity: -1,
   };
 }
 
 /**
- * The words, numbers and abbreviations of a text, in order. `stem`, `sentence`, `claim` and
- * `quotation` are filled in by the later steps of the analysis.
+ * The words, numbers and abbreviations of a text, in order. `stem`, `sentence`, `claim`,
+ * `quotation` and `entity` are filled in by the later steps of the analysis.
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];

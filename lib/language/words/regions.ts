@@ -47,3 +47,20 @@ const STATES = set(`
  * written down for this list from general knowledge; those not listed count as towns.
  */
 export const isRegion = (name: string): boolean => COUNTRIES.has(name) || STATES.has(name);
+
+const SAME_COUNTRY = new Map([
+  ['uk', 'britain'],
+  ['united kingdom', 'britain'],
+  ['great britain', 'britain'],
+  ['us', 'united-states'],
+  ['usa', 'united-states'],
+  ['america', 'united-states'],
+  ['united states of america', 'united-states'],
+  ['holland', 'netherlands'],
+  ['czech republic', 'czechia'],
+  ['myanmar', 'burma'],
+]);
+
+/** One key for a country whatever it is called (lower case, without stops); null for other places. */
+export const countryOf = (name: string): string | null =>
+  COUNTRIES.has(name) ? (SAME_COUNTRY.get(name) ?? name.replaceAll(' ', '-')) : null;
