@@ -41,4 +41,6 @@ export const genderOfNoun = (word: string): 'he' | 'she' | null =>
 
 /** Nouns, or their stems, that say no more than that somebody is a human being of some age and sex. */
 export const isPlainPerson = (word: string): boolean =>
-  /^(?:man|woman|person|boy|girl|child|teenag(?:er)?|victim|adult|youth|youngster|deceased?)$/.test(word);
+  /^(?:man|woman|person|boy|girl|child|teenag(?:er)?|victim|adult|youth|youngster|deceased?)$/.test(
+    word,
+  );
