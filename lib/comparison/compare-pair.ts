@@ -6,7 +6,7 @@ import type { Difference } from './difference.ts';
 import type { Weights } from './logistic.ts';
 import { differingSpelling } from './name-spelling.ts';
 import { pairOf } from './pair.ts';
-import { differingAges } from './person-ages.ts';
+import { differingPersons } from './person-facts.ts';
 import { differingPlaces } from './place-differences.ts';
 import { differingPolarity } from './polarity.ts';
 import { differingQuantities } from './quantities.ts';
@@ -32,7 +32,7 @@ export function comparePair(here: Analysis, there: Analysis, weights: Weights): 
       ...differingCertainty(pair, statements),
       ...differingSpelling(pair),
       ...differingPlaces(pair),
-      ...differingAges(pair),
+      ...differingPersons(pair),
     ],
   };
 }

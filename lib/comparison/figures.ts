@@ -2,6 +2,7 @@ import type { Analysis, Quantity, TokenRange } from '../language/analysis.ts';
 import type { Aspect } from './finding.ts';
 import { type Measured, measuredBy } from './measured.ts';
 import type { Side } from './pair.ts';
+import { isAgeOfPerson } from './person-facts.ts';
 import { wordsIn } from './shared-words.ts';
 
 /** Figures of one text that are looked at; keeps the cost bounded in tables and in huge texts. */
@@ -72,7 +73,8 @@ export function figuresOf(side: Side): Figure[] {
     .filter(({ kind }) => ASPECTS[kind] !== undefined)
     .slice(0, FIGURES)
     .filter(({ sentence }) => !isDateline(analysis, sentence))
-    .filter((quantity) => !isPieceOfAnother(analysis, quantity));
+    .filter((quantity) => !isPieceOfAnother(analysis, quantity))
+    .filter(({ kind, value }) => kind !== 'age' || !isAgeOfPerson(analysis, value));
   const named = namesBySentence(analysis);
   const about = namesInView(analysis, named);
   return quantities.map((quantity, index) => ({

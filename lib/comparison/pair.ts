@@ -1,5 +1,6 @@
 import type { Analysis } from '../language/analysis.ts';
 import { rarity } from '../language/rarity.ts';
+import { linkEntities } from './entity-links.ts';
 import { nearKeys, nearness } from './near-words.ts';
 import { equalFigure } from './same-value.ts';
 
@@ -14,6 +15,8 @@ export interface Side {
   content: Uint8Array;
   /** For each word, the sentences that hold it, in order. */
   sentencesOf: Map<number, number[]>;
+  /** For each entity of the text, the index of the same one in the other text, or -1. */
+  counterparts: Int32Array;
 }
 
 /**
@@ -65,7 +68,18 @@ export function pairOf(here: Analysis, there: Analysis): Pair {
     const general = /\d/.test(key) ? 1 : rarity(key);
     weights[word] = Math.max(LEAST_WEIGHT, Math.sqrt(2 * general * local));
   }
-  const side = (analysis: Analysis, ids: Int32Array, sentencesOf: Side['sentencesOf']): Side => ({
+  const counterparts = linkEntities(here, there);
+  const back = new Int32Array(there.entities.length).fill(-1);
+  counterparts.forEach((other, index) => {
+    if (other >= 0) back[other] = index;
+  });
+  const side = (
+    analysis: Analysis,
+    ids: Int32Array,
+    sentencesOf: Side['sentencesOf'],
+    others: Int32Array,
+  ): Side => ({
+    counterparts: others,
     analysis,
     words: ids,
     weights: Float64Array.from(ids, (word, index) =>
@@ -75,8 +89,8 @@ export function pairOf(here: Analysis, there: Analysis): Pair {
     sentencesOf,
   });
   const pair: Pair = {
-    here: side(here, wordsHere, sentencesHere),
-    there: side(there, wordsThere, sentencesThere),
+    here: side(here, wordsHere, sentencesHere, counterparts),
+    there: side(there, wordsThere, sentencesThere, back),
     size: numbers.size,
     near: new Map(),
   };

@@ -25,6 +25,8 @@ export function differingPolarity(pair: Pair, pairs: ClaimPair[]): Difference[] 
     const b = negatedIn(pair.there, there);
     // Two negations, or words that turn a statement round on the other side, may amount to the same.
     if (!a === !b || !telling(pair.here, here) || !telling(pair.there, there)) continue;
+    // 'Had not won since 1908' and 'first win in a century' say one thing.
+    if (isDated(pair.here, here) || isDated(pair.there, there)) continue;
     const plain = a ? plainIn(pair.there, there, a.word) : plainIn(pair.here, here, b!.word);
     if (!plain) continue;
     differences.push({
@@ -39,6 +41,12 @@ export function differingPolarity(pair: Pair, pairs: ClaimPair[]): Difference[] 
   }
   return differences;
 }
+
+/** Says that something held only up to a time, or from one on. */
+const isDated = ({ analysis }: Side, { from, to }: TokenRange): boolean =>
+  analysis.tokens
+    .slice(from, to)
+    .some(({ word }) => /^(?:since|until|till|first|anymore|longer)$/.test(word));
 
 /** Quotations are compared word by word elsewhere. */
 const telling = ({ analysis, content }: Side, { from, to }: TokenRange): boolean =>

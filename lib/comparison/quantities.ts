@@ -1,17 +1,11 @@
 import type { Quantity, TokenRange } from '../language/analysis.ts';
 import { slice } from '../span.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
-import {
-  type Candidate,
-  candidateOf,
-  otherYear,
-  SAME_THING,
-  strangeness,
-  weigh,
-} from './figure-pairs.ts';
+import { type Candidate, candidateOf, SAME_THING, strangeness, weigh } from './figure-pairs.ts';
 import { ASPECTS, type Figure, figuresOf } from './figures.ts';
 import { GROWING } from './measured.ts';
 import { noneAgainstSome } from './none-against-some.ts';
+import { ofTwoOccasions } from './other-time.ts';
 import type { Pair, Side } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { mayAnswerOne, slotRivals } from './slot-rivals.ts';
@@ -45,8 +39,7 @@ const NEAR_RATIO = 3;
  */
 export function differingQuantities(pair: Pair): Difference[] {
   if (ofTwoTimes(pair)) return [];
-  const here = figuresOf(pair.here);
-  const there = figuresOf(pair.there);
+  const [here, there] = ofOneEvent(figuresOf(pair.here), figuresOf(pair.there));
   const candidates: Candidate[] = [];
   for (const a of here) {
     for (const b of there) {
@@ -67,9 +60,9 @@ export function differingQuantities(pair: Pair): Difference[] {
     )
     .filter(
       (candidate) =>
-        contradicts(candidate) ||
+        contradicts(pair, candidate) ||
         tellsApart(candidate, here, there) ||
-        (lone.has(candidate.here) && lone.has(candidate.there) && answersAlone(candidate)),
+        (lone.has(candidate.here) && lone.has(candidate.there) && answersAlone(pair, candidate)),
     );
   const inContext = oneToOne(answers, settled);
   // What is shown once need not be shown again: a headline has the figures of the text.
@@ -87,6 +80,34 @@ export function differingQuantities(pair: Pair): Difference[] {
       }),
     ),
   ];
+}
+
+/** So many lengths, heights or speeds that two reports give of one event have one in common. */
+const SEVERAL = 2;
+
+/**
+ * Without the measures of two events: two texts that each give several in one unit, and not one of
+ * them alike, tell of two flights, two falls, two quakes.
+ */
+function ofOneEvent(here: Figure[], there: Figure[]): [Figure[], Figure[]] {
+  const strange = new Set<string | null>();
+  for (const unit of new Set(here.map(({ quantity }) => quantity.unit))) {
+    const [mine, theirs] = [measuresIn(here, unit), measuresIn(there, unit)];
+    if (Math.min(mine.length, theirs.length) < SEVERAL) continue;
+    if (!mine.some((a) => theirs.some((b) => sameValue(a, b)))) strange.add(unit);
+  }
+  const kept = ({ quantity: { kind, unit } }: Figure) => kind !== 'measure' || !strange.has(unit);
+  return [here.filter(kept), there.filter(kept)];
+}
+
+/** The different values that a text gives in a unit of measure. */
+function measuresIn(figures: Figure[], unit: string | null): Quantity[] {
+  const values: Quantity[] = [];
+  for (const { quantity } of figures) {
+    if (quantity.kind !== 'measure' || quantity.unit !== unit) continue;
+    if (!values.some((other) => sameValue(other, quantity))) values.push(quantity);
+  }
+  return values;
 }
 
 /**
@@ -131,14 +152,17 @@ const order = ({ here, there }: Candidate): number => here.index + there.index;
 const telling = ({ kind, value, grain }: Quantity): boolean =>
   kind === 'date' || (grain > 0 && Math.abs(value) / grain >= 12);
 
-function contradicts({ here, there, subject, context, sentence, evidence }: Candidate): boolean {
+function contradicts(
+  pair: Pair,
+  { here, there, subject, context, sentence, evidence }: Candidate,
+): boolean {
   const a = here.quantity;
   const b = there.quantity;
   const date = ASPECTS[a.kind] === 'date';
   if (evidence < (date ? SAME_OCCASION : SAME_QUESTION)) return false;
   if (context < 0.3 || sentence < 0.2) return false;
   if (date) return true;
-  if (otherYear(here, there) || otherYear(there, here)) return false;
+  if (ofTwoOccasions(pair, here, there)) return false;
   // Sentences that name nothing in common are about two people, two places, two events.
   if (strangeness(here.names, there.names) === 1) return false;
   // Two clubs bid for one player: a sum needs its payer, not only what it is paid for.
@@ -170,9 +194,9 @@ const sameFigure = (a: Quantity, b: Quantity): boolean =>
  * Whether two figures that neither text shares answer one question, because their sentences tell the
  * same. Then the words right around them may differ: 'is costing $1 million', 'have reserved $500,000'.
  */
-function answersAlone({ here, there, subject, sentence, context }: Candidate): boolean {
+function answersAlone(pair: Pair, { here, there, subject, sentence, context }: Candidate): boolean {
   if (sentence < SAME_SENTENCE || subject < 0.5) return false;
-  if (otherYear(here, there) || otherYear(there, here)) return false;
+  if (ofTwoOccasions(pair, here, there)) return false;
   if (ASPECTS[here.quantity.kind] === 'date') return context >= SAME_ACT;
   // 'He could get up to 119 years': who or what, when nobody is named, is anybody's guess.
   const shared = [...here.names].filter((word) => there.names.has(word)).length;

@@ -118,6 +118,7 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
   );
   if (!spanHere || !spanThere) return null;
   const real = gaps.filter((gap) => !trivial(pair, here, there, gap));
+  if (isReordered(here, there, real)) real.length = 0;
   const differing = real.reduce(
     (sum, gap) => sum + Math.max(gap.here.to - gap.here.from, gap.there.to - gap.there.from),
     0,
@@ -142,6 +143,17 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
     rangeThere: tokens(there.words, spanThere),
     gaps: real,
   };
+}
+
+/** Whether the same words are only set in another order: 'either with us', 'with either us'. */
+function isReordered(here: Utterance, there: Utterance, gaps: Gap[]): boolean {
+  const inGaps = ({ words }: Utterance, side: 'here' | 'there') =>
+    gaps
+      .flatMap((gap) => words.slice(gap[side].from, gap[side].to))
+      .map(({ heard }) => heard)
+      .sort()
+      .join(' ');
+  return inGaps(here, 'here') === inGaps(there, 'there');
 }
 
 /** Words of the sentences that a stretch of an utterance reaches into, as far as they are quoted. */
@@ -255,6 +267,9 @@ function isNamedBeside(
  * the other's. 'Mr Hale' and 'the minister' may well be one.
  */
 function strangers(pair: Pair, a: TokenRange, b: TokenRange): boolean {
+  const who = pair.here.analysis.tokens[a.from]!.entity;
+  const whoThere = pair.there.analysis.tokens[b.from]!.entity;
+  if (who >= 0 && pair.here.counterparts[who] === whoThere) return false;
   const namesHere = capitals(pair.here, a);
   const namesThere = capitals(pair.there, b);
   if (namesHere.some((word) => namesThere.includes(word))) return false;

@@ -1,5 +1,6 @@
-import { type Candidate, candidateOf, otherYear, strangeness } from './figure-pairs.ts';
+import { type Candidate, candidateOf, strangeness } from './figure-pairs.ts';
 import type { Figure } from './figures.ts';
+import { ofTwoOccasions } from './other-time.ts';
 import type { Pair, Side } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { HEADCOUNT, slotsOf } from './slots.ts';
@@ -107,13 +108,17 @@ export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
   if (ofTwoPeople(pair, here, there)) return false;
   if (SCOPED.has(kind)) {
     const scope = scopeIn(pair.here, here);
-    if (scope === 'base' || scope !== scopeIn(pair.there, there)) return false;
+    // Both 'four more' and 'eleven other' come on top of something, and seldom of the same.
+    if (scope === 'base' || scope === 'rest' || scope !== scopeIn(pair.there, there)) return false;
     if (ofTwoParties(pair, here, there)) return false;
   }
   if (isCeiling(pair.here, here) || isCeiling(pair.there, there)) return false;
   if (kind === 'age') return isNamed(pair.here, here) && isNamed(pair.there, there);
   if (kind === 'duration') {
-    return isRunning(pair.here, here) === isRunning(pair.there, there);
+    return (
+      isRunning(pair.here, here) === isRunning(pair.there, there) &&
+      isAgo(pair.here, here) === isAgo(pair.there, there)
+    );
   }
   if (kind === 'clock' && !clocksApart(pair, here, there)) return false;
   if (kind !== 'date' && kind !== 'clock' && kind !== 'year') return true;
@@ -171,6 +176,12 @@ const isRunning = ({ analysis: { text } }: Side, { quantity: { start, end } }: F
   RUNNING.test(text.slice(end, end + 30).trimStart()) ||
   /\b(?:already|still)\b[^.]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
 
+/** 'Three weeks ago' tells when, 'for three weeks' how long. */
+const isAgo = ({ analysis: { tokens } }: Side, { quantity }: Figure): boolean =>
+  [quantity.to - 1, quantity.to].some((index) =>
+    /^(?:ago|earlier|before|previously|later|after|old)$/.test(tokens[index]?.word ?? ''),
+  );
+
 /** Reports of one minute differ by a few: 'noon', '12.10pm'. */
 const MINUTES = 15;
 /** How long after two it still is 'shortly after two', in minutes. */
@@ -196,7 +207,7 @@ const isNamed = ({ analysis }: Side, { quantity }: Figure): boolean =>
 /** Whether two slots may well be of one thing: both at the top, or told of the same names. */
 function sameThing(pair: Pair, here: Figure, there: Figure): boolean {
   const { kind, value } = here.quantity;
-  if (kind !== 'year' && (otherYear(here, there) || otherYear(there, here))) return false;
+  if (kind !== 'year' && ofTwoOccasions(pair, here, there)) return false;
   const days = kind === 'date' && here.quantity.grain === 1;
   if (days && Math.abs(value - there.quantity.value) > DAYS_APART) return false;
   if (heldApart(pair, here, there)) return false;

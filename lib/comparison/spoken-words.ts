@@ -77,9 +77,14 @@ function hear(word: string): string[] {
     .filter(Boolean);
 }
 
+/** House styles of spelling: 'neighbour', 'travelled', 'centre', 'OK', '6:00'. */
 const spelling = (word: string): string =>
   word
     .replace(/['.-]/g, '')
+    .replace(/^(\d{1,2}):00$/, '$1')
+    .replace(/^okay$/, 'ok')
     .replace(/(?<=def|off|lic|pret)ens(e|es)$/, 'enc$1')
-    .replace(/our(s|ed|ing|able|ite)?$/, 'or$1')
-    .replace(/is(e|es|ed|ing|ation)$/, 'iz$1');
+    .replace(/(?<=\p{L})our/gu, 'or')
+    .replace(/ll(ed|ing|er|ers)$/, 'l$1')
+    .replace(/(?<=cent|theat|met|fib|lit)re(s|d)?$/, 'er$1')
+    .replace(/(?<=i)s(e|es|ed|ing|ation|ations)$/, 'z$1');

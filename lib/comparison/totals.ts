@@ -70,8 +70,9 @@ function isOutOf({ tokens, text }: Analysis, { from }: Quantity): boolean {
   );
 }
 
-/** '200,000 of the letters', 'including six', 'of which four'. */
+/** '200,000 of the letters', 'including six', 'of which four', 'and their three sons'. */
 const isPart = ({ tokens }: Analysis, { from, to, kind }: Quantity): boolean =>
+  (/^(?:their|his|her)$/.test(tokens[from - 1]?.word ?? '') && tokens[from - 2]?.word === 'and') ||
   /^(?:including|among)$/.test(tokens[from - 1]?.word ?? '') ||
   /^(?:which|whom|them|these|those)$/.test(tokens[from - 1]?.word ?? '') ||
   (kind === 'count' &&

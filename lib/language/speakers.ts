@@ -40,6 +40,10 @@ function mayBeSubject({ tokens }: SpeakerContext, name: Name): boolean {
   return tokens[before]?.sentence !== name.sentence || !PREPOSITION.test(word);
 }
 
+/** 'Reed's agent' speaks, and Reed does not. */
+const isPossessive = (context: SpeakerContext, { to }: Name): boolean =>
+  /['’]s?$/.test(rawAt(context, to - 1)) || /^['’]\s/.test(gapBefore(context, to));
+
 /** Up to three words, none of them an institution's or an acronym: 'BBC Radio' is not 'he'. */
 function looksLikePerson(context: SpeakerContext, name: Name): boolean {
   if (name.words.length > 3) return false;
@@ -108,7 +112,7 @@ function subjectBefore(
   }
   const near = subjects.at(-1);
   // In 'Reed's promises' nobody promises.
-  if (near && /['’]s$/.test(rawAt(context, near.to - 1))) return null;
+  if (near && isPossessive(context, near)) return null;
   const adverb =
     verb - (near?.to ?? 0) === 1 &&
     /ly$|^(?:also|then|later|earlier)$/.test(wordAt(context, verb - 1));
@@ -133,7 +137,8 @@ function speakerAtVerb(
   const article = wordAt(context, verb + 1) === 'the' ? 1 : 0;
   const behind = names.find((name) => name.from === verb + 1 + article);
   const verbOfSaying = wordAt(context, verb);
-  if (behind && isPlainReportingVerb(verbOfSaying) && !TAKES_HEARER.test(verbOfSaying)) {
+  const speaks = isPlainReportingVerb(verbOfSaying) && !TAKES_HEARER.test(verbOfSaying);
+  if (behind && speaks && !isPossessive(context, behind)) {
     return { name: behind, confidence: NAMED_AT_VERB };
   }
   // 'he said', 'he also said', 'said he'.
@@ -157,7 +162,9 @@ function sourceBehind(
 ): Name | undefined {
   let end = index + 1;
   while (end <= index + SOURCE_REACH && !/[,;:.]\s?$|["“”]/.test(gapBefore(context, end))) end += 1;
-  const sources = names.filter((name) => name.from > index && name.from < end);
+  const sources = names.filter(
+    (name) => name.from > index && name.from < end && !isPossessive(context, name),
+  );
   const person = sources.find((name) => name.to - name.from > 1 && looksLikePerson(context, name));
   return person ?? sources.find((name) => name.from <= index + 2);
 }
@@ -235,7 +242,10 @@ function sentenceSpeakers(context: SpeakerContext, names: readonly Name[][]): (S
     const own = names[index] ?? [];
     const speaker = speakerOf(context, sentence, own, memory);
     const person = own.find(
-      (name) => looksLikePerson(context, name) && mayBeSubject(context, name),
+      (name) =>
+        looksLikePerson(context, name) &&
+        mayBeSubject(context, name) &&
+        !isPossessive(context, name),
     );
     const named = speaker?.name ?? (speaker === null ? person : null);
     if (named && looksLikePerson(context, named)) memory.person = named;

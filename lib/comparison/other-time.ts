@@ -1,0 +1,60 @@
+import type { Analysis, Quantity } from '../language/analysis.ts';
+import { otherYear } from './figure-pairs.ts';
+import type { Figure } from './figures.ts';
+import type { Pair } from './pair.ts';
+
+/** Days before publication from which a date is that of something that is not news any more. */
+const OLD = 12;
+/** Dates a day apart may be one in two time zones. */
+const ZONES = 1;
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** A stretch of days. */
+interface Days {
+  from: number;
+  to: number;
+}
+
+/**
+ * Whether a date or a year near one of two figures says that they are of two events: the test in
+ * June and the one on Monday, the flood of 1987 and this one. A date that stands beside one figure
+ * only is another event's where it lies back and the other text never names it.
+ */
+export function ofTwoOccasions(pair: Pair, here: Figure, there: Figure): boolean {
+  if (otherYear(here, there) || otherYear(there, here)) return true;
+  const a = daysBeside(pair.here.analysis, here.quantity);
+  const b = daysBeside(pair.there.analysis, there.quantity);
+  if (a.length > 0 && b.length > 0)
+    return a.every((mine) => b.every((other) => !near(mine, other)));
+  return (
+    isPast(pair.here.analysis, a, pair.there.analysis) ||
+    isPast(pair.there.analysis, b, pair.here.analysis)
+  );
+}
+
+const DATED = /^(?:day|week|month)$/;
+
+const daysOf = ({ value, upper, grain }: Quantity): Days => ({
+  from: value,
+  to: (upper ?? value) + grain - 1,
+});
+
+const isDated = ({ kind, unit }: Quantity): boolean => kind === 'date' && DATED.test(unit ?? '');
+
+/** The dates in a figure's sentence, itself left out. */
+const daysBeside = ({ quantities }: Analysis, quantity: Quantity): Days[] =>
+  quantities
+    .filter((each) => each !== quantity && each.sentence === quantity.sentence && isDated(each))
+    .map(daysOf);
+
+const near = (a: Days, b: Days): boolean => a.from <= b.to + ZONES && b.from <= a.to + ZONES;
+
+/** Whether dates beside a figure all lie well before its text's day, and the other text has none of them. */
+function isPast({ date }: Analysis, days: Days[], other: Analysis): boolean {
+  if (days.length === 0 || date === null) return false;
+  const today = Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  if (days.some(({ to }) => to >= today - OLD)) return false;
+  const known = other.quantities.filter(isDated).map(daysOf);
+  return days.every((mine) => !known.some((theirs) => near(mine, theirs)));
+}
