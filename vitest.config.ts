@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**'],
+    // How long a test takes says nothing on a busy machine; only one that hangs is to be ended.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     mockReset: true,
     restoreMocks: true,
   },

@@ -38,7 +38,7 @@ describe('deleting an article', () => {
 
   it('takes it out of the search, and its undoing brings it back', async () => {
     const found = async () => {
-      const { hits } = await searchArticles({ words: 'bridge', order: 'newest' });
+      const { hits } = await searchArticles({ words: 'bolts', order: 'newest' });
       return hits.map(({ record }) => record.id).sort();
     };
     const both = [await idOf(post), await idOf(herald)].sort();
