@@ -1,4 +1,9 @@
-import { type Candidate, linkCandidates, linksInContext } from '../lib/comparison/links.ts';
+import {
+  type Candidate,
+  linkCandidates,
+  linksInContext,
+  linksOf,
+} from '../lib/comparison/links.ts';
 import { type Logistic, probability, type Weights } from '../lib/comparison/logistic.ts';
 import { flip, type Pair, pairOf } from '../lib/comparison/pair.ts';
 import {
@@ -82,12 +87,12 @@ export function learn(lessons: Lesson[]): Weights {
   }
   return {
     ...learnModels(lessons),
-    said: bestForLinks(judged),
+    ...bestForLinks(judged),
     notSaid: highestPrecise(judged.parts),
   };
 }
 
-type Models = Omit<Weights, 'said' | 'notSaid'>;
+type Models = Omit<Weights, 'said' | 'saidToo' | 'notSaid'>;
 
 function learnModels(lessons: Lesson[]): Models {
   const link = learnModel(
@@ -142,11 +147,7 @@ interface Side {
 /** The parts of both articles, with the share of their words that the other states too. */
 function partsOfSides(lesson: Lesson, models: Pick<Models, 'link' | 'linkInContext'>): Side[] {
   const p = inContext(lesson, models.link).map((row) => probability(models.linkInContext, row));
-  const links = lesson.candidates.map(({ here, there, same }, n) => ({
-    here,
-    there,
-    probability: same ? 1 : p[n]!,
-  }));
+  const links = linksOf(lesson.candidates, p);
   const back = links.map((link) => ({ ...link, here: link.there, there: link.here }));
   return [
     sideOf(lesson.sides[0]!, partEvidence(lesson.pair, links)),
@@ -172,7 +173,7 @@ function sideOf({ story, reading, other }: FactPair, parts: PartEvidence[]): Sid
 
 /** What held-out stories were found to hold. */
 interface Judged {
-  links: { p: number; right: number | null; facts: string[] }[];
+  links: { p: number; mutual: boolean; right: number | null; facts: string[] }[];
   parts: { p: number; truth: number; weight: number }[];
   shared: number;
 }
@@ -180,9 +181,9 @@ interface Judged {
 function judge(lesson: Lesson, models: Models, judged: Judged): void {
   const p = inContext(lesson, models.link).map((row) => probability(models.linkInContext, row));
   const name = `${lesson.story.name} ${lesson.sides[0]!.reading} ${lesson.sides[0]!.other}`;
-  lesson.candidates.forEach((_, n) => {
+  linksOf(lesson.candidates, p).forEach(({ probability: each, mutual }, n) => {
     const facts = lesson.facts[n]!.map((fact) => `${name} ${fact}`);
-    judged.links.push({ p: p[n]!, right: lesson.linked[n]!, facts });
+    judged.links.push({ p: each, mutual, right: lesson.linked[n]!, facts });
   });
   judged.shared += lesson.shared;
   for (const { parts, truths } of partsOfSides(lesson, models)) {
@@ -195,23 +196,49 @@ function judge(lesson: Lesson, models: Models, judged: Judged): void {
   }
 }
 
-/** The threshold at which links are best: the mean (F1) of precision and of facts found. */
-function bestForLinks({ links, shared }: Judged): number {
-  const facts = new Set<string>();
-  let right = 0;
-  let wrong = 0;
+/** Thresholds that are tried. */
+const GRID = Array.from({ length: 40 }, (_, n) => 0.175 + n / 50);
+
+/** The thresholds at which links are best: the mean (F1) of precision and of facts found. */
+function bestForLinks({ links, shared }: Judged): Pick<Weights, 'said' | 'saidToo'> {
+  const mutual = tallied(links.filter((link) => link.mutual));
+  const others = tallied(links.filter((link) => !link.mutual));
   let best = 0;
-  let threshold = 1;
-  for (const link of links.toSorted((a, b) => b.p - a.p)) {
-    if (link.right === 1) right++;
-    else if (link.right === 0) wrong++;
-    for (const fact of link.facts) facts.add(fact);
-    const precision = right / Math.max(1, right + wrong);
-    const recall = facts.size / shared;
-    const f1 = (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall);
-    if (f1 > best) [best, threshold] = [f1, link.p];
+  let thresholds = { said: 1, saidToo: 1 };
+  for (const said of GRID) {
+    for (const saidToo of GRID) {
+      const right = mutual.right(said) + others.right(saidToo);
+      const all = mutual.all(said) + others.all(saidToo);
+      let facts = 0;
+      for (const [fact, p] of mutual.facts) {
+        if (p >= said || (others.facts.get(fact) ?? 0) >= saidToo) facts++;
+      }
+      for (const [fact, p] of others.facts) if (p >= saidToo && !mutual.facts.has(fact)) facts++;
+      const precision = right / Math.max(1, all);
+      const recall = facts / shared;
+      const f1 = (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall);
+      if (f1 > best) [best, thresholds] = [f1, { said, saidToo }];
+    }
   }
-  return threshold;
+  return thresholds;
+}
+
+/** How many links are right, and how many are known at all, from a threshold up; facts' best. */
+function tallied(links: Judged['links']) {
+  const facts = new Map<string, number>();
+  for (const { p, facts: all } of links) {
+    for (const fact of all) facts.set(fact, Math.max(facts.get(fact) ?? 0, p));
+  }
+  const known = links.filter(({ right }) => right !== null);
+  const count = (threshold: number, of: Judged['links']) =>
+    of.filter(({ p }) => p >= threshold).length;
+  const rightOnes = known.filter(({ right }) => right === 1);
+  const cache = new Map(GRID.map((t) => [t, [count(t, rightOnes), count(t, known)] as const]));
+  return {
+    facts,
+    right: (threshold: number) => cache.get(threshold)![0],
+    all: (threshold: number) => cache.get(threshold)![1],
+  };
 }
 
 /** The highest threshold below which parts are 'not said' with the precision that is asked. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LINK_CONTEXT, LINK_FEATURES } from '../lib/comparison/links.ts';
+import { LINK_FEATURES } from '../lib/comparison/link-evidence.ts';
+import { LINK_CONTEXT } from '../lib/comparison/links.ts';
 import type { Logistic, Weights } from '../lib/comparison/logistic.ts';
 import { PART_CONTEXT, PART_FEATURES } from '../lib/comparison/part-evidence.ts';
 import { crossValidate, type Figures } from './cross-validation.ts';
@@ -30,6 +31,7 @@ export const WEIGHTS: Weights = {
   part: ${model(weights.part, PART_FEATURES)},
   partInContext: ${model(weights.partInContext, [...PART_FEATURES, ...PART_CONTEXT])},
   said: ${figure(weights.said)},
+  saidToo: ${figure(weights.saidToo)},
   notSaid: ${figure(weights.notSaid)},
 };
 `;

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../language/analysis.ts';
 import { judgeLinks, type Link, linkCandidates } from './links.ts';
 import type { Weights } from './logistic.ts';
+import { opposed } from './opposites.ts';
 import { flip, type Pair } from './pair.ts';
 import { type JudgedPart, judgeParts, partEvidence } from './part-evidence.ts';
 import { nameRivals } from './rival-names.ts';
@@ -46,10 +47,11 @@ const WORTH_A_LOOK = 0.2;
  * text says it. The two are judged apart, because a claim is often said in part.
  */
 export function align(pair: Pair, weights: Weights): Alignment {
-  const links = judgeLinks(linkCandidates(pair), weights).map((link) => ({
-    ...link,
-    said: link.probability >= weights.said && !rivals(pair, link),
-  }));
+  const links = judgeLinks(linkCandidates(pair), weights).map((link): JudgedLink => {
+    const likely = link.probability >= (link.mutual ? weights.said : weights.saidToo);
+    const contrary = likely && contradict(pair, link);
+    return { ...link, said: likely && !contrary, contrary };
+  });
   const back = links.map((link) => ({ ...link, here: link.there, there: link.here }));
   return {
     here: sideOf(pair, links, weights),
@@ -57,29 +59,40 @@ export function align(pair: Pair, weights: Weights): Alignment {
   };
 }
 
-/** 'Wins Ohio', 'wins Iowa': however alike, two statements. */
-const rivals = (pair: Pair, { here, there }: Link): boolean =>
-  nameRivals(pair, claimOf(pair.here, here), claimOf(pair.there, there));
+/** 'Wins Ohio' and 'wins Iowa', 'rose' and 'fell': however alike, two statements. */
+function contradict(pair: Pair, link: Link): boolean {
+  const here = claimOf(pair.here, link.here);
+  const there = claimOf(pair.there, link.there);
+  return nameRivals(pair, here, there) || opposed(pair, here, there);
+}
 
 const claimOf = ({ analysis }: Pair['here'], claim: number): TokenRange => analysis.claims[claim]!;
 
 interface JudgedLink extends Link {
   said: boolean;
+  /** As like as what is said, but for a word that makes it another statement. */
+  contrary: boolean;
 }
 
 function sideOf(pair: Pair, links: JudgedLink[], weights: Weights): SideAlignment {
   const { claims } = pair.here.analysis;
   const linksOf: JudgedLink[][] = claims.map(() => []);
   for (const link of links) linksOf[link.here]!.push(link);
-  const whole = linksOf.map((all) => all.some(({ probability }) => probability === 1));
   const parts = judgeParts(partEvidence(pair, links), weights).map((part) => ({
     ...part,
-    state: whole[part.claim]! ? 'said' : stateOf(part.probability, weights.notSaid),
+    state: stateIn(linksOf[part.claim]!, stateOf(part.probability, weights.notSaid)),
   }));
   const partly = new Set(
     parts.filter(({ state }) => state !== 'not said').map(({ claim }) => claim),
   );
   return { parts, claims: linksOf.map((all, claim) => verdictOf(all, partly.has(claim))) };
+}
+
+/** What the links of its claim make of a part's own state. */
+function stateIn(links: JudgedLink[], state: State): State {
+  if (links.some(({ said, probability }) => said && probability === 1)) return 'said';
+  const contrary = links.some((link) => link.contrary) && !links.some(({ said }) => said);
+  return contrary && state === 'said' ? 'perhaps' : state;
 }
 
 const stateOf = (probability: number, notSaid: number): State =>

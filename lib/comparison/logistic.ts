@@ -14,8 +14,10 @@ export interface Weights {
   part: Logistic;
   /** The same, once every part has been judged alone. */
   partInContext: Logistic;
-  /** Probability from which two claims are linked. */
+  /** Probability from which two claims are linked that are each other's likeliest. */
   said: number;
+  /** The same for any other two: the fact is likely linked already, and better. */
+  saidToo: number;
   /** Probability below which a part is not said. */
   notSaid: number;
 }

@@ -17,6 +17,7 @@ export class WordMatch {
   readonly #place: Int32Array;
   readonly #stamp: Int32Array;
   #now = 0;
+  #held: Side | null = null;
 
   constructor(pair: Pair) {
     this.#pair = pair;
@@ -26,7 +27,9 @@ export class WordMatch {
   }
 
   /** Makes `range` of `side` the stretch that words are held against. */
-  hold({ words }: Side, { from, to }: TokenRange): void {
+  hold(side: Side, { from, to }: TokenRange): void {
+    const { words } = side;
+    this.#held = side;
     this.#now++;
     for (let i = from; i < Math.min(to, from + LONGEST); i++) {
       const word = words[i]!;
@@ -48,8 +51,13 @@ export class WordMatch {
     return this.#stamp[word] === this.#now ? this.#nearness[word]! : 0;
   }
 
+  #spreadAt(place: number): number {
+    return this.#held ? spread(this.#held, this.#held.words[place]!) : 1;
+  }
+
   /** How much of `range` of `side` the stretch explains. */
-  explain({ analysis, words, weights, content }: Side, { from, to }: TokenRange): Explained {
+  explain(side: Side, { from, to }: TokenRange): Explained {
+    const { analysis, words, weights, content } = side;
     const found: Explained = { ...NOTHING };
     let before = -1;
     for (let i = from; i < Math.min(to, from + LONGEST); i++) {
@@ -73,12 +81,18 @@ export class WordMatch {
       found.best = Math.max(found.best, weight * nearness);
       if (i > from && capital) found.name = 1;
       const place = this.#place[words[i]!]!;
+      const distinct = nearness / Math.sqrt(spread(side, words[i]!) * this.#spreadAt(place));
+      found.distinct += distinct;
+      found.mostDistinct = Math.max(found.mostDistinct, distinct);
       if (before >= 0 && place > before && place - before <= TOGETHER) found.together += weight;
       before = place;
     }
     return found;
   }
 }
+
+/** How many sentences of a text have a word. */
+const spread = ({ sentencesOf }: Side, word: number): number => sentencesOf.get(word)?.length ?? 1;
 
 /** What one stretch explains of another, in weight of words. */
 export interface Explained {
@@ -98,6 +112,10 @@ export interface Explained {
   together: number;
   /** 1 where a word with a capital is found. */
   name: number;
+  /** Words found, each by how few sentences have it: 1 where one sentence of either text does. */
+  distinct: number;
+  /** The most of that for one word. */
+  mostDistinct: number;
 }
 
 const NOTHING: Explained = {
@@ -111,4 +129,6 @@ const NOTHING: Explained = {
   best: 0,
   together: 0,
   name: 0,
+  distinct: 0,
+  mostDistinct: 0,
 };

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  judgeLinks,
-  LINK_CONTEXT,
-  LINK_FEATURES,
-  linkCandidates,
-} from '../../../lib/comparison/links.ts';
+import { LINK_FEATURES } from '../../../lib/comparison/link-evidence.ts';
+import { judgeLinks, LINK_CONTEXT, linkCandidates } from '../../../lib/comparison/links.ts';
 import { flip, pairOf } from '../../../lib/comparison/pair.ts';
 import { PART_CONTEXT, PART_FEATURES } from '../../../lib/comparison/part-evidence.ts';
 import { WEIGHTS } from '../../../lib/comparison/weights.ts';

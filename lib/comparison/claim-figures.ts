@@ -1,0 +1,33 @@
+import type { Quantity } from '../language/analysis.ts';
+import type { Side } from './pair.ts';
+import { equalFigure } from './same-value.ts';
+
+/** Figures of one claim that are looked at; a table run together has more. */
+const MOST = 8;
+
+/** For each claim of a text, its figures. */
+export function figuresOfClaims({ analysis }: Side): Quantity[][] {
+  const figures: Quantity[][] = analysis.claims.map(() => []);
+  for (const quantity of analysis.quantities) {
+    const own = figures[quantity.claim];
+    if (own && own.length < MOST) own.push(quantity);
+  }
+  return figures;
+}
+
+/** [a figure is shared, like figures and none shared, only one has figures]: 1 or 0 each. */
+export function sharedFigures(
+  here: readonly Quantity[],
+  there: readonly Quantity[],
+): [shared: number, rival: number, lone: number] {
+  let shared = 0;
+  let rival = 0;
+  for (const a of here) {
+    for (const b of there) {
+      if (a.kind !== b.kind || a.unit !== b.unit) continue;
+      if (equalFigure(a, b)) shared = 1;
+      else rival = 1;
+    }
+  }
+  return [shared, shared === 1 ? 0 : rival, here.length > 0 === there.length > 0 ? 0 : 1];
+}
