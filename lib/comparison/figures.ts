@@ -74,7 +74,7 @@ export function figuresOf(side: Side): Figure[] {
     .slice(0, FIGURES)
     .filter(({ sentence }) => !isDateline(analysis, sentence))
     .filter((quantity) => !isPieceOfAnother(analysis, quantity))
-    .filter(({ kind, value }) => kind !== 'age' || !isAgeOfPerson(analysis, value));
+    .filter((quantity) => quantity.kind !== 'age' || !isAgeOfPerson(analysis, quantity));
   const named = namesBySentence(analysis);
   const about = namesInView(analysis, named);
   return quantities.map((quantity, index) => ({

@@ -1,5 +1,6 @@
-import type { Analysis, Attribute, Entity, TokenRange } from '../language/analysis.ts';
+import type { Analysis, Attribute, Entity, Quantity, TokenRange } from '../language/analysis.ts';
 import { differentCountries } from '../language/words/demonyms.ts';
+import { isRoleNoun } from '../language/words/person-nouns.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
 import type { Pair, Side } from './pair.ts';
 import { ofTwoTimes } from './two-times.ts';
@@ -51,11 +52,13 @@ const contradict = (kind: Attribute['kind'], a: string, b: string): boolean =>
     ? a !== b && Math.abs(Number(a) - Number(b)) <= YEARS_APART
     : differentCountries(a, b);
 
-/** Whether the text tells an age as that of a person: then it is compared here and nowhere else. */
-export const isAgeOfPerson = ({ entities }: Analysis, age: number): boolean =>
-  entities.some(({ attributes }) =>
-    attributes.some(({ kind, value }) => kind === 'age' && value === String(age)),
-  );
+/**
+ * Whether a text tells an age as that of a human being, known or not: it is compared here, where the
+ * two are known to be one, and nowhere else. What is left are ages of things.
+ */
+export const isAgeOfPerson = ({ tokens }: Analysis, { head }: Quantity): boolean =>
+  head.length === 0 ||
+  head.some((index) => tokens[index]!.capital || isRoleNoun(tokens[index]!.word));
 
 const textOf = ({ analysis: { text, tokens } }: Side, { from, to }: TokenRange): string =>
   text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');

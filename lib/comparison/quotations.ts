@@ -25,6 +25,8 @@ const SURE_SHARE = 0.8;
 const LEFT_OUT = 4;
 /** The same words from another mouth: word for word, or the texts quote two people. */
 const ONE_UTTERANCE = 0.9;
+/** Fewer words are a phrase that anybody may use: 'the best thing in my life'. */
+const UTTERANCE_WORDS = 8;
 /** How sure a speaker must be before two texts are said to name different ones. */
 const SURE_SPEAKER = 0.8;
 
@@ -228,7 +230,8 @@ const quote = ({ analysis: { text, tokens } }: Side, { from, to }: TokenRange): 
 function differenceInSpeaker(pair: Pair, match: Match): Difference | null {
   const a = match.here.quotation.speaker;
   const b = match.there.quotation.speaker;
-  if (!a || !b || match.share < ONE_UTTERANCE || !otherSpeaker(pair, match)) return null;
+  if (!a || !b || match.share < ONE_UTTERANCE || match.equal < UTTERANCE_WORDS) return null;
+  if (!otherSpeaker(pair, match)) return null;
   return {
     aspect: 'attribution',
     here: { ...match.rangeHere, marks: [a] },

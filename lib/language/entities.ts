@@ -3,7 +3,7 @@ import { type AttributeContext, attributesBeside, eachOnce } from './entity-attr
 import { type Cluster, clusterNames } from './entity-clusters.ts';
 import { nameMentions, speaks } from './entity-names.ts';
 import { resolveReferences } from './entity-references.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, wordAt } from './passage.ts';
 import type { VerbRole } from './verbs.ts';
 
 /** What the finding of entities in one text looks at. */
@@ -15,6 +15,16 @@ export interface EntityContext extends Passage {
   verbs: readonly VerbRole[];
 }
 
+/** 'Bram Holt … Holt': people go by the last word of their name, and take no article. */
+function isCalledByLastWord(context: AttributeContext, { words, names }: Cluster): boolean {
+  const last = words.at(-1) ?? '';
+  return (
+    (words.length === 2 || words.length === 3) &&
+    names.some((mention) => mention.words.length === 1 && mention.words[0] === last) &&
+    names.every(({ name }) => wordAt(context, name.from - 1) !== 'the')
+  );
+}
+
 function entityOf(context: AttributeContext, cluster: Cluster): Entity {
   const { kind, words, gender, names } = cluster;
   const attributes = names.flatMap(({ name }) => attributesBeside(context, name));
@@ -22,6 +32,7 @@ function entityOf(context: AttributeContext, cluster: Cluster): Entity {
     kind === 'person' ||
     (kind === 'unknown' &&
       (attributes.length > 0 ||
+        isCalledByLastWord(context, cluster) ||
         names.some(({ name }) => speaks(context, name) && words.length > 1)));
   return {
     kind: person ? 'person' : kind,

@@ -213,7 +213,7 @@ export function resolveReferences(given: ReferenceContext): void {
     for (let index = from; index < to; index += 1) {
       const entity = named.get(index);
       if (entity) {
-        if (entity.kind === 'person') {
+        if (mayBePerson(context, entity, index)) {
           // 'Tarn's car hit a wall' is about the car.
           const mention = context.namesFrom.get(index);
           const owns = mention !== undefined && /['’]s?$/.test(rawAt(context, mention.to - 1));
@@ -268,6 +268,10 @@ export function resolveReferences(given: ReferenceContext): void {
   });
   for (const entity of context.entities) entity.mentions.sort((a, b) => a.from - b.from);
 }
+
+/** A person, or a name that nothing tells to be a thing's: it may be whom 'he' means. */
+const mayBePerson = (context: ReferenceContext, { kind }: Entity, index: number): boolean =>
+  kind === 'person' || (kind === 'unknown' && wordAt(context, index - 1) !== 'the');
 
 /** 'Was a climber', 'as a climber', 'than a climber': what somebody is, and nobody else. */
 const isPredicate = (context: ReferenceContext, index: number): boolean =>
