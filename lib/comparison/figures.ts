@@ -169,10 +169,9 @@ const yearsIn = (quantities: Quantity[], sentence: number): Set<number> =>
  */
 function isAttribute({ text, tokens }: Analysis, quantity: Quantity): boolean {
   const { kind, start, head, to, upper } = quantity;
-  if ((kind !== 'duration' && kind !== 'count' && kind !== 'age') || upper !== null) return false;
-  return (
-    head[0] !== undefined &&
-    head[0] <= to &&
-    text.slice(start, tokens[head[0]]!.start).includes('-')
-  );
+  if (kind !== 'duration' && kind !== 'count' && kind !== 'age') return false;
+  if (head[0] === undefined || head[0] > to) return false;
+  // 'A monthslong inquiry'
+  if (kind === 'duration' && /long$/.test(tokens[to - 1]!.word)) return true;
+  return upper === null && text.slice(start, tokens[head[0]]!.start).includes('-');
 }

@@ -1,4 +1,7 @@
+import type { Analysis } from '../language/analysis.ts';
 import type { Figure } from './figures.ts';
+import type { Measured } from './measured.ts';
+import { isElsewhere } from './other-place.ts';
 import type { Side } from './pair.ts';
 import { isTotal } from './totals.ts';
 
@@ -34,13 +37,24 @@ export function noneAgainstSome(
 }
 
 /** The first total of each fate: of none, or of some at the top of the article. */
-function tallies({ analysis }: Side, figures: Figure[], none: boolean): Map<string, Figure> {
+function tallies(side: Side, figures: Figure[], none: boolean): Map<string, Figure> {
+  const { analysis } = side;
   const first = new Map<string, Figure>();
   for (const figure of figures) {
-    const { measured, quantity, lead, years } = figure;
-    if (measured === null || first.has(measured) || (quantity.value === 0) !== none) continue;
+    const { quantity, lead, years } = figure;
+    if ((quantity.value === 0) !== none) continue;
     if (years.size > 0 || !(none || lead) || !isTotal(analysis, quantity)) continue;
-    first.set(measured, figure);
+    if (isElsewhere(side, quantity.sentence)) continue;
+    for (const fate of fatesOf(analysis, figure)) {
+      if (!first.has(fate)) first.set(fate, figure);
+    }
   }
   return first;
+}
+
+/** What a tally is of; casualties are the dead and the injured. */
+function fatesOf({ tokens }: Analysis, { measured, quantity }: Figure): Measured[] {
+  if (quantity.head.some((index) => tokens[index]!.word === 'casualties'))
+    return ['killed', 'injured'];
+  return measured === null ? [] : [measured];
 }

@@ -12,6 +12,7 @@ const OCCURRENCES: Record<string, string> = {
   arrested: 'arrest detain custody surrender apprehend capture',
   charged: 'charged indict indictment arraign',
   sentenced: 'sentence jail imprison prison',
+  tried: 'convict convicted trial verdict plead pleaded',
   trapped: 'trap strand stranded stuck pinned buried rescue freed ordeal',
   missing: 'missing disappear vanish',
   found: 'found discover',
@@ -47,6 +48,9 @@ const OCCURRENCE = new Map<string, string>(
     words.split(' ').map((word) => [stemOf(word), key] as const),
   ),
 );
+
+/** All of them, for who asks which one is nearest. */
+export const ANY_OCCURRENCE: ReadonlySet<string> = new Set(Object.keys(OCCURRENCES));
 
 /** How far the word may stand that says what a figure or a place is about. */
 const REACH = 18;

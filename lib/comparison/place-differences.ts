@@ -59,13 +59,25 @@ const isNamed = ({ analysis, words }: Side, { name }: PlaceFact, other: Side): b
     );
 
 /**
- * Told of the same names, those of countries apart. That both stand at the top of their articles was tried, and is not enough:
+ * Told of the same person, or of the same names, those of countries apart. That both stand at the top of their articles was tried, and is not enough:
  * a report names the village, and the next one the town near it.
  */
 function sameThing(pair: Pair, a: PlaceFact, b: PlaceFact): boolean {
+  const people = peopleBeside(pair.there, b);
+  if (peopleBeside(pair.here, a).some((who) => people.includes(pair.here.counterparts[who]!))) {
+    return true;
+  }
   const here = namesBeside(pair.here, a);
   const there = namesBeside(pair.there, b);
   return [...here].some((word) => there.has(word));
+}
+
+/** The people in the sentence of a place, by name or by 'him'. */
+function peopleBeside({ analysis }: Side, { name }: PlaceFact): number[] {
+  const { tokens, entities, sentences } = analysis;
+  const { from, to } = sentences[name.sentence]!;
+  const inIt = tokens.slice(from, to).map(({ entity }) => entity);
+  return [...new Set(inIt)].filter((index) => entities[index]?.kind === 'person');
 }
 
 const namesBeside = ({ analysis: { names } }: Side, { name }: PlaceFact): Set<string> =>

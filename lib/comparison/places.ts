@@ -1,7 +1,7 @@
 import type { Analysis, Name, TokenRange } from '../language/analysis.ts';
 import { isRegion } from '../language/words/regions.ts';
 import { isInstitutionNoun } from '../language/words/titles.ts';
-import { occurrenceNear } from './occurrences.ts';
+import { ANY_OCCURRENCE, occurrenceNear } from './occurrences.ts';
 import type { Side } from './pair.ts';
 
 /** A place that a text names as that of something: where he was arrested, where she lives. */
@@ -48,9 +48,10 @@ function eventSlot(analysis: Analysis, name: Name): string | null {
   const at = prepositionBefore(analysis, name, LEADS_IN);
   if (at === null) return null;
   const place: TokenRange = { from: at, to: name.to };
-  const claim = analysis.claims[analysis.tokens[name.from]!.claim]!;
-  const occurrence = occurrenceNear(analysis, place, claim, PLACED);
-  return occurrence && `place ${occurrence}`;
+  // 'Surrendered after two cars had boxed her in, in Orsk': the clause of the place is not the verb's.
+  const sentence = analysis.sentences[name.sentence]!;
+  const occurrence = occurrenceNear(analysis, place, sentence, ANY_OCCURRENCE);
+  return occurrence && PLACED.has(occurrence) ? `place ${occurrence}` : null;
 }
 
 /** 'Ilse Varga, 31, of Orsk', 'Varga, who lives in Orsk': the person's surname makes the slot. */

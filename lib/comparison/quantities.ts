@@ -76,11 +76,15 @@ export function differingQuantities(pair: Pair): Difference[] {
     ...none.map(
       ({ here: a, there: b }): Difference => ({
         ...differenceOf(pair, candidateOf(pair, a, b)),
-        aspect: 'polarity',
+        aspect: deniesSomebody(a) || deniesSomebody(b) ? 'polarity' : 'number',
       }),
     ),
   ];
 }
+
+/** 'No one was hurt' denies that somebody was; 'no casualties' counts them. */
+const deniesSomebody = ({ quantity: { value, head } }: Figure): boolean =>
+  value === 0 && head.length === 0;
 
 /** So many lengths, heights or speeds that two reports give of one event have one in common. */
 const SEVERAL = 2;

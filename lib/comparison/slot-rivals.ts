@@ -1,5 +1,6 @@
 import { type Candidate, candidateOf, strangeness } from './figure-pairs.ts';
 import type { Figure } from './figures.ts';
+import { isElsewhere } from './other-place.ts';
 import { ofTwoOccasions } from './other-time.ts';
 import type { Pair, Side } from './pair.ts';
 import { sameValue } from './same-value.ts';
@@ -211,12 +212,18 @@ function sameThing(pair: Pair, here: Figure, there: Figure): boolean {
   const days = kind === 'date' && here.quantity.grain === 1;
   if (days && Math.abs(value - there.quantity.value) > DAYS_APART) return false;
   if (heldApart(pair, here, there)) return false;
+  if (kind === 'count' && (isElsewhereIn(pair.here, here) || isElsewhereIn(pair.there, there))) {
+    return false;
+  }
   // There is one fall and one depth in a story, whoever is named beside it.
   if (kind === 'measure') return true;
   if (here.lead && there.lead) return true;
   const named = here.about.size > 0 && there.about.size > 0;
   return kind !== 'age' && named && strangeness(here.about, there.about) < 1;
 }
+
+const isElsewhereIn = (side: Side, { quantity }: Figure): boolean =>
+  isElsewhere(side, quantity.sentence);
 
 /** Whether each figure stands behind a name of its own that both texts know: two holders. */
 function heldApart(pair: Pair, here: Figure, there: Figure): boolean {

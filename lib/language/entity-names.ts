@@ -38,7 +38,7 @@ function genderOfTitle(passage: Passage, { from, to }: Name): Gender {
 }
 
 const isAcronym = (passage: Passage, { from, to }: Name): boolean =>
-  to - from === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(rawAt(passage, from));
+  to - from === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(rawAt(passage, from));
 
 const PLACE_HEAD =
   /^(?:township|village|heights|hills?|beach|valley|springs|falls|county|province|peninsula|glacier|ridge|mountains?|lake|creek|islands?|square|airport|harbour|harbor)$/;

@@ -174,7 +174,16 @@ function vague(
   });
 }
 
-const COMPOUND_LONG = /^(year|month|week|day|hour|decade)s?long$/;
+const COMPOUND_LONG = /^(year|month|week|day|hour|decade)(s?)long$/;
+/** How many of them 'weeks-long' may last, before the next larger unit is said. */
+const MOST_LONG = new Map([
+  ['hour', 24],
+  ['day', 10],
+  ['week', 8],
+  ['month', 18],
+  ['year', 10],
+  ['decade', 10],
+]);
 const SINGLE_TIME = /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century)$/;
 const TIME_LEAD =
   /^(?:for|in|after|within|than|about|nearly|almost|over|under|least|lasted|lasting|took|take|takes|spent|spend|spending|of|to|around|just|through|during|served|half|be|until)$/;
@@ -184,7 +193,12 @@ const TIME_BEHIND = /^(?:later|earlier|ago|before|after|of)$/;
 export function readSingleTime(context: FigureContext, index: number): Figure | null {
   const word = wordAt(context, index);
   const compound = COMPOUND_LONG.exec(word);
+  if (compound?.[2]) return severalLong(context, index, index + 1, compound[1] ?? '');
   if (compound) return time(context, index, index + 1, compound[1] ?? '', 1);
+  const plural = /^(hour|day|week|month|year|decade)s$/.exec(word);
+  if (plural && wordAt(context, index + 1) === 'long' && isHyphened(context, index + 1)) {
+    return severalLong(context, index, index + 2, plural[1] ?? '');
+  }
   if (
     SINGLE_TIME.test(word) &&
     wordAt(context, index + 1) === 'long' &&
@@ -206,6 +220,25 @@ export function readSingleTime(context: FigureContext, index: number): Figure | 
   const led = TIME_LEAD.test(wordAt(context, index - 1));
   const followed = TIME_BEHIND.test(wordAt(context, index + 2));
   return led || followed ? time(context, index, index + 2, unitWord, 1) : null;
+}
+
+/** 'A monthslong inquiry', 'a days-long wait': two at least, and fewer than are called a year or weeks. */
+function severalLong(
+  context: FigureContext,
+  from: number,
+  to: number,
+  word: string,
+): Figure | null {
+  const unit = unitOf(word);
+  return (
+    unit &&
+    figure({ from, to }, 'duration', unit.factor * 2, {
+      upper: unit.factor * (MOST_LONG.get(word) ?? 2),
+      unit: 's',
+      grain: unit.factor,
+      head: headsBehind(context, to),
+    })
+  );
 }
 
 const isHyphened = (passage: Passage, index: number): boolean =>

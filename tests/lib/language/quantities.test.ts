@@ -144,6 +144,7 @@ describe('times that pass', () => {
   table([
     ['a year-long inquiry', [`duration ${num(YEAR)} s: inquiry`]],
     ['a yearlong inquiry', [`duration ${num(YEAR)} s: inquiry`]],
+    ['a weekslong inquiry', [`duration ${num(14 * 86_400)}..${num(56 * 86_400)} s: inquiry`]],
     ['the six-month investigation', [`duration ${num(6 * MONTH)} s: investigation`]],
     ['It lasted about 90 minutes.', ['duration 5400 s about']],
     ['It took two and a half hours.', ['duration 9000 s']],
