@@ -23,18 +23,19 @@ export default defineConfig({
     ],
     optional_host_permissions: ['*://*/*'],
     options_ui: { page: 'library.html', open_in_tab: true },
+    // Chrome binds no key that it uses itself: of Alt+Shift it has A, B, C, N, P, R, T, W, X and Z.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
       save: {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commands_save__',
       },
       'next-finding': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commands_next__',
       },
       'previous-finding': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commands_previous__',
       },
     },

@@ -1,7 +1,10 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding, OtherPlace } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
+import { FindingValues } from './finding-values.tsx';
 import { Quote } from './quote.tsx';
+import { SavedCopyLink } from './saved-copy.tsx';
 import { SourceLink } from './source-link.tsx';
 
 interface Props {
@@ -13,32 +16,61 @@ interface Props {
   reveal?: (() => void) | null;
   /** Shown at the very sentence, which then needs no repeating where nothing stands against it. */
   atSentence?: boolean;
+  /** Its card is open in the page. */
+  current?: boolean;
 }
 
 /** One finding: text against text, each side named, dated and linked. */
-export function FindingEntry({ finding, text, versions, reveal, atSentence }: Props) {
+export function FindingEntry(props: Props) {
+  const { finding, text, versions, reveal, atSentence, current } = props;
   const { kind, aspect, here, there, absentFrom } = finding;
-  const loud = kind === 'differs' && aspect !== 'wording' && finding.weight >= LOUD;
+  const entry = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  // The whole entry may be clicked; the button in it is for keyboards and for ears.
+  const clicked = (event: MouseEvent) => {
+    const target = event.target as Element;
+    if (target.closest('a, button') || getSelection()?.isCollapsed === false) return;
+    reveal?.();
+  };
   return (
-    <article class={`finding finding-${kind}${loud ? ' finding-loud' : ''}`}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button within does the same by keyboard.
+    <article
+      ref={entry}
+      class={`finding finding-${kind}${isLoud(finding) ? ' finding-loud' : ''}${reveal ? ' finding-linked' : ''}`}
+      aria-current={current ? 'true' : undefined}
+      onClick={reveal ? clicked : undefined}
+    >
       {aspect && <h3 class="aspect">{i18n.t(`aspects.${aspect}`)}</h3>}
-      {here && !(atSentence && kind === 'omitted') && (
-        <div class="side side-here">
-          <span class="source">
-            <span>{i18n.t('finding.here')}</span>
-            {reveal && (
-              <button type="button" class="quiet" onClick={reveal}>
-                {i18n.t('finding.show')}
-              </button>
-            )}
-            {reveal === null && <span class="gone">{i18n.t('finding.gone')}</span>}
-          </span>
-          <Quote text={text} place={here} />
-        </div>
-      )}
-      {there.map((place) => (
-        <OtherSide key={`${place.version}:${place.span.start}`} place={place} versions={versions} />
-      ))}
+      {isLoud(finding) && <FindingValues finding={finding} text={text} versions={versions} />}
+      <div class="sides">
+        {here && !(atSentence && kind === 'omitted') && (
+          <div class="side side-here">
+            <span class="source">
+              <span>{i18n.t('finding.here')}</span>
+              {reveal && (
+                <button type="button" class="quiet" onClick={reveal}>
+                  {i18n.t('finding.show')}
+                </button>
+              )}
+              {reveal === null && <span class="gone">{i18n.t('finding.gone')}</span>}
+            </span>
+            <Quote text={text} place={here} />
+          </div>
+        )}
+        {there.length > 0 && (
+          <div class="others">
+            {there.map((place) => (
+              <OtherSide
+                key={`${place.version}:${place.span.start}`}
+                place={place}
+                versions={versions}
+              />
+            ))}
+          </div>
+        )}
+      </div>
       {kind === 'omitted' && absentFrom.length > 0 && (
         <p class="absent">
           {i18n.t('finding.absent', [listed(absentFrom.map((index) => versions[index]!.outlet))])}
@@ -51,11 +83,17 @@ export function FindingEntry({ finding, text, versions, reveal, atSentence }: Pr
 /** From this weight on a difference is typed: a figure against a figure, a name against a name. */
 const LOUD = 0.5;
 
+/** Whether a difference is one of values, not only of words. */
+export const isLoud = ({ kind, aspect, weight }: Finding): boolean =>
+  kind === 'differs' && aspect !== 'wording' && weight >= LOUD;
+
 function OtherSide({ place, versions }: { place: OtherPlace; versions: VersionReport[] }) {
   const version = versions[place.version]!;
   return (
     <div class="side side-there">
-      <SourceLink {...version} sentence={place.sentence} />
+      <SourceLink {...version} sentence={place.sentence}>
+        <SavedCopyLink articleId={version.articleId} sentence={place.sentence} />
+      </SourceLink>
       <Quote text={version.text} place={place} />
     </div>
   );

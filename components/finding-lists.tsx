@@ -1,12 +1,16 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Comparison, Finding, FindingKind } from '@/lib/comparison/finding.ts';
+import type { Comparison, Finding } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
-import { FindingEntry } from './finding-entry.tsx';
+import { FindingEntry, isLoud } from './finding-entry.tsx';
+import { EVERYTHING, type Filter, FindingFilter, passes } from './finding-filter.tsx';
 
-/** In the order in which a reader wants them. What agrees is not listed. */
-const SHOWN = ['differs', 'added', 'omitted', 'unclear'] as const;
-type ShownKind = (typeof SHOWN)[number];
+/** In the order in which a reader wants them. */
+const CLAIMED = ['differs', 'added', 'omitted'] as const;
+/** What claims no difference waits, folded, until somebody asks. */
+const FOLDED = ['unclear', 'agrees'] as const;
+type Kind = (typeof CLAIMED)[number] | (typeof FOLDED)[number];
 
 /** As many entries of a kind as are read at a glance; the others come on request. */
 const AT_FIRST = 6;
@@ -18,34 +22,137 @@ interface Props {
   /** Indices of findings whose sentence the page does not show. */
   orphans: readonly number[];
   reveal: (finding: number) => void;
+  /** Index of the finding whose card is open in the page. */
+  current?: number | null;
 }
 
-/** The findings by kind, each list with its count. */
+/** A finding with its index in the comparison. */
+interface Listed {
+  finding: Finding;
+  index: number;
+}
+
+/** The findings by kind, each list with its count, and what they can be filtered by. */
 export function FindingLists(props: Props) {
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const listed = props.comparison.findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => passes(finding, filter, props.versions));
+  const ofKind = (kind: Kind): Listed[] => listed.filter(({ finding }) => finding.kind === kind);
   return (
     <>
-      {SHOWN.map((kind) => (
-        <FindingList key={kind} kind={kind} {...props} />
+      <Tally counts={[...CLAIMED, 'unclear' as const].map((kind) => [kind, ofKind(kind).length])} />
+      <FindingFilter
+        comparison={props.comparison}
+        versions={props.versions}
+        filter={filter}
+        setFilter={setFilter}
+      />
+      {CLAIMED.map((kind) => (
+        <FindingList key={kind} kind={kind} entries={ofKind(kind)} {...props} />
+      ))}
+      {FOLDED.map((kind) => (
+        <FoldedList key={kind} kind={kind} entries={ofKind(kind)} {...props} />
       ))}
     </>
   );
 }
 
-function FindingList({
-  kind,
-  text,
-  comparison,
-  versions,
-  orphans,
-  reveal,
-}: Props & { kind: ShownKind }) {
-  const [all, setAll] = useState(false);
-  const entries = listOf(kind, comparison);
-  const shown = all ? entries : entries.slice(0, AT_FIRST);
-  const hidden = entries.length - shown.length;
-  const content = (
-    <>
+/** How much of each kind there is, in figures that lead to the lists. */
+function Tally({ counts }: { counts: [Kind, number][] }) {
+  const go = (kind: Kind) => {
+    const list = document.getElementById(`findings-${kind}`);
+    if (list instanceof HTMLDetailsElement) list.open = true;
+    list?.scrollIntoView({ block: 'start' });
+    list?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  };
+  return (
+    <ul class="tally">
+      {counts.map(([kind, count]) => (
+        <li key={kind} class={`kind-${kind}`}>
+          <button type="button" disabled={count === 0} onClick={() => go(kind)}>
+            <span class="tally-count">{new Intl.NumberFormat().format(count)}</span>
+            <span class="tally-kind">{i18n.t(`kinds.${kind}`)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FindingList(props: Props & { kind: (typeof CLAIMED)[number]; entries: Listed[] }) {
+  const { kind, entries } = props;
+  // What differs in a value comes before what differs in words.
+  const loud = kind === 'differs' ? byWeight(entries.filter(({ finding }) => isLoud(finding))) : [];
+  const others = entries.filter((entry) => !loud.includes(entry));
+  return (
+    <section id={`findings-${kind}`} class={`list list-${kind}`} data-count={entries.length}>
+      <h2 tabIndex={-1}>
+        <Title kind={kind} count={entries.length} />
+      </h2>
       {entries.length > 0 && <p class="hint">{i18n.t(`hints.${kind}`)}</p>}
+      <Entries {...props} entries={loud} />
+      {others.length > 0 && (
+        <div class={kind === 'differs' ? 'list-quiet' : undefined}>
+          {kind === 'differs' && <h3 class="quieter">{i18n.t('finding.words')}</h3>}
+          <Entries {...props} entries={kind === 'differs' ? byWeight(others) : others} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function FoldedList(props: Props & { kind: (typeof FOLDED)[number]; entries: Listed[] }) {
+  const { kind, entries, current } = props;
+  const [open, setOpen] = useState(false);
+  const holdsCurrent = entries.some(({ index }) => index === current);
+  useEffect(() => {
+    if (holdsCurrent) setOpen(true);
+  }, [holdsCurrent]);
+  if (entries.length === 0) return null;
+  return (
+    <details
+      id={`findings-${kind}`}
+      class={`list list-${kind}`}
+      data-count={entries.length}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h2>
+          <Title kind={kind} count={entries.length} />
+        </h2>
+      </summary>
+      {/* Hundreds of entries that nobody asked for cost nothing. */}
+      {open && (
+        <>
+          <p class="hint">{i18n.t(`hints.${kind}`)}</p>
+          <Entries {...props} entries={entries} />
+        </>
+      )}
+    </details>
+  );
+}
+
+function Title({ kind, count }: { kind: Kind; count: number }) {
+  return (
+    <>
+      <span>{i18n.t(`kinds.${kind}`)}</span>
+      <span class="count">{new Intl.NumberFormat().format(count)}</span>
+    </>
+  );
+}
+
+function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
+  const { entries, text, versions, orphans, reveal, current = null } = props;
+  const [all, setAll] = useState(false);
+  const first = entries.slice(0, AT_FIRST);
+  // What the reader looks at in the page is never behind a button.
+  const deep = entries.some(({ index }) => index === current) && !isIn(first, current);
+  const shown = all || deep ? entries : first;
+  const hidden = entries.length - shown.length;
+  return (
+    <>
       {shown.map(({ finding, index }) => (
         <FindingEntry
           key={index}
@@ -53,6 +160,7 @@ function FindingList({
           text={text}
           versions={versions}
           reveal={orphans.includes(index) ? null : () => reveal(index)}
+          current={index === current}
         />
       ))}
       {hidden > 0 && (
@@ -62,36 +170,10 @@ function FindingList({
       )}
     </>
   );
-  const title = (
-    <>
-      <span>{i18n.t(`kinds.${kind}`)}</span>
-      <span class="count">{entries.length}</span>
-    </>
-  );
-  // What is unclear claims nothing, so it waits, folded, until somebody asks.
-  if (kind === 'unclear') {
-    return entries.length === 0 ? null : (
-      <details class={`list list-${kind}`}>
-        <summary>
-          <h2>{title}</h2>
-        </summary>
-        {content}
-      </details>
-    );
-  }
-  return (
-    <section class={`list list-${kind}`} data-count={entries.length}>
-      <h2>{title}</h2>
-      {content}
-    </section>
-  );
 }
 
-/** Differences by weight, the others as they stand in the texts. */
-function listOf(kind: FindingKind, comparison: Comparison): { finding: Finding; index: number }[] {
-  const entries = comparison.findings
-    .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => finding.kind === kind);
-  if (kind === 'differs') entries.sort((a, b) => b.finding.weight - a.finding.weight);
-  return entries;
-}
+const isIn = (entries: Listed[], wanted: number | null): boolean =>
+  entries.some(({ index }) => index === wanted);
+
+const byWeight = (entries: Listed[]): Listed[] =>
+  entries.toSorted((a, b) => b.finding.weight - a.finding.weight);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Span } from '@/lib/span.ts';
 import { shortDate } from './dates.ts';
@@ -10,8 +11,10 @@ export function SourceLink(props: {
   /** The text that `sentence` points into. */
   text: string;
   sentence: Span | null;
+  /** What else leads to it. */
+  children?: ComponentChildren;
 }) {
-  const { outlet, url, publishedAt, text, sentence } = props;
+  const { outlet, url, publishedAt, text, sentence, children } = props;
   const date = shortDate(publishedAt);
   return (
     <span class="source">
@@ -24,6 +27,7 @@ export function SourceLink(props: {
         <bdi>{outlet}</bdi>
       </a>
       {date && <time dateTime={publishedAt ?? undefined}>{date}</time>}
+      {children}
     </span>
   );
 }

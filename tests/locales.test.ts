@@ -18,7 +18,7 @@ describe('the words of the interface', () => {
     const group = key.slice(0, key.lastIndexOf('.'));
     const used =
       sources.includes(`'${key}'`) ||
-      sources.includes(`__MSG_${key}__`) ||
+      sources.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
       sources.includes(`\`${group}.\${`);
     expect(used).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { SettingsPage } from '../settings/settings-page.tsx';
 import { hashOf, type Route } from './route.ts';
 import { StoriesPage } from './stories-page.tsx';
 import { useRoute } from './use-route.ts';
@@ -51,12 +52,15 @@ export function Library() {
 /** The pages that stand in the navigation, in its order. */
 const NAVIGATION: { page: 'stories' | 'backup' | 'settings'; label: () => string }[] = [
   { page: 'stories', label: () => i18n.t('library.stories') },
+  { page: 'settings', label: () => i18n.t('settings.title') },
 ];
 
 function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'stories':
       return <StoriesPage />;
+    case 'settings':
+      return <SettingsPage />;
     default:
       return <UnknownPage />;
   }

@@ -2,5 +2,7 @@ import { render } from 'preact';
 import '@/components/crossread.css';
 import '@/components/library/library.css';
 import { Library } from '@/components/library/library.tsx';
+import { applyTheme } from '@/components/theme.ts';
 
+applyTheme();
 render(<Library />, document.getElementById('root')!);

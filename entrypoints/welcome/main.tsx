@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import '@/components/crossread.css';
 import './welcome.css';
+import { applyTheme } from '@/components/theme.ts';
 import { Welcome } from './welcome.tsx';
 
+applyTheme();
 render(<Welcome />, document.getElementById('root')!);

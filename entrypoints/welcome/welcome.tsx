@@ -5,6 +5,7 @@ import { Annotations } from '@/components/annotations.tsx';
 import { ArticleHeader } from '@/components/article-header.tsx';
 import { FindingLists } from '@/components/finding-lists.tsx';
 import { Notice } from '@/components/notice.tsx';
+import { useShortcuts } from '@/components/use-shortcuts.ts';
 import { VersionList } from '@/components/version-list.tsx';
 import { compareDemo, type DemoPage, readDemo } from './demo-story.ts';
 
@@ -120,13 +121,15 @@ function Legend() {
 }
 
 function HowTo() {
-  const shortcut = useShortcut();
+  const { _execute_action: shortcut } = useShortcuts();
   return (
     <div class="how">
       <section>
         <h2>{i18n.t('welcome.how')}</h2>
         <ol>
-          <li>{i18n.t('welcome.step1', [shortcut])}</li>
+          <li>
+            {i18n.t('welcome.step1')} {shortcut && i18n.t('welcome.step1Key', [shortcut])}
+          </li>
           <li>{i18n.t('welcome.step2')}</li>
           <li>{i18n.t('welcome.step3')}</li>
         </ol>
@@ -138,16 +141,4 @@ function HowTo() {
       </section>
     </div>
   );
-}
-
-/** The shortcut as it is really bound; the browser leaves one out that another extension has. */
-function useShortcut(): string {
-  const [shortcut, setShortcut] = useState('Alt+Shift+X');
-  useEffect(() => {
-    browser.commands.getAll().then((commands) => {
-      const action = commands.find(({ name }) => name === '_execute_action');
-      if (action?.shortcut) setShortcut(action.shortcut);
-    });
-  }, []);
-  return shortcut;
 }

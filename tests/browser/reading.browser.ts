@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { ExtensionApi, Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
+import { until } from './driver/waiting.ts';
 import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, savePage } from './popup.ts';
 
 declare const chrome: ExtensionApi;
@@ -71,7 +72,7 @@ browserTest('two reports saved, the third compared', { sites }, async ({ browser
   await cardIs(tab, true);
   const card = await tab.inClosedShadow(CARD);
   const said = await card.text();
-  for (const words of ['NUMBER', '84', 'The Calderhaven Register', '81', 'Kettlewire']) {
+  for (const words of ['Number', '84', 'The Calderhaven Register', '81', 'Kettlewire']) {
     assert.ok(said.includes(words), `the card says '${words}': ${said}`);
   }
   const marks = await card.evaluate((root) =>
@@ -106,7 +107,10 @@ browserTest('two reports saved, the third compared', { sites }, async ({ browser
   await browser.endBackground();
   await popup.click('.list-differs .side-here button');
   await cardIs(tab, true);
+  // The popup would cover what it led to.
+  await until('the popup to close', async () => !(await popup.isOpen()));
   await browser.endBackground();
+  popup = await openPopup(browser, tab);
   assert.match(await savePage(popup), /Saved to your library/);
   await popup.close();
 
@@ -156,8 +160,8 @@ browserTest('a wrongly matched story is left out for good', { sites }, async ({ 
   const tab = await browser.open(OSMARK);
   let popup = await openPopup(browser, tab);
   assert.ok((await countOf(popup, 'differs')) > 0);
-  await popup.click('.versions summary');
-  await popup.click('.versions li button');
+  await popup.click('.version-more');
+  await popup.click('.version-about button');
   await popup.waitFor('the comparison to go', () => !document.querySelector('.versions'));
   assert.match(await popup.text('.said'), /The Calderhaven Register is left out/);
   assert.match(await popup.text('main'), /No other report of this story is saved/);

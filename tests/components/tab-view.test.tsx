@@ -46,13 +46,15 @@ describe('the view of a tab', () => {
   });
 
   it('asks again when it hears that something changed', async () => {
-    let heard: ((...all: unknown[]) => void) | undefined;
+    const listeners: ((...all: unknown[]) => void)[] = [];
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
-      heard = listener as typeof heard;
+      listeners.push(listener as (typeof listeners)[number]);
     });
     const { asked } = await show({ report: { answer: readReport() } });
     const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) };
-    await act(async () => heard?.({ to: 'views', ask: 'changed' }, sender));
+    await act(async () => {
+      for (const heard of listeners) heard({ to: 'views', ask: 'changed' }, sender);
+    });
     expect(asked.map(({ ask }) => ask)).toEqual(['report', 'report']);
   });
 
@@ -137,14 +139,15 @@ describe('saving from the view', () => {
 
   it('offers to keep a text that has changed since', async () => {
     await show({ report: { answer: readReport({ saved: 'changed' }) } });
-    expect(words('.actions')).toBe('article_saveChangedarticle_changed');
+    expect(words('.actions')).toMatch(/^article_saveChangedarticle_changed/);
   });
 });
 
 describe('a version that is of another story', () => {
   it('is left out, and can be taken back', async () => {
     const { asked } = await show({ report: { answer: readReport() }, judge: { answer: null } });
-    await click('.versions li button');
+    await click('.version-more');
+    await click('.version-about button');
     const request = { tabId: 5, articleId: 'herald' };
     expect(asked.at(-1)).toMatchObject({ ask: 'judge', request: { ...request, same: false } });
     expect(words('.said')).toMatch(/versions_left Selmouth Herald/);

@@ -19,6 +19,7 @@ import {
   type ShadowView,
   type Tab,
   UnsuitableBrowser,
+  type View,
   type Viewport,
 } from './driver.ts';
 import { keysOf } from './keys.ts';
@@ -87,12 +88,14 @@ async function install(browser: Browser, directory: string): Promise<Installed> 
   });
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`The extension ${id} was installed and is not there.`);
-  return { extension, popupPath: manifest.action?.default_popup };
+  const popupPath = manifest.action?.default_popup;
+  return { extension, popupPath, panelPath: manifest.side_panel?.default_path };
 }
 
 interface Installed {
   extension: Extension;
   popupPath: string | undefined;
+  panelPath: string | undefined;
 }
 
 class Chromium implements BrowserUnderTest {
@@ -171,6 +174,16 @@ class Chromium implements BrowserUnderTest {
     if (!path) return [];
     const address = this.extensionOrigin + path;
     return this.#browser.targets().filter((target) => target.url().startsWith(address));
+  }
+
+  async waitForPanel(): Promise<View> {
+    const address = `${this.extensionOrigin}${this.#installed.panelPath}`;
+    const target = await until('the side panel opens', async () =>
+      this.#browser.targets().find((target) => target.url() === address),
+    );
+    const panel = new ChromiumView(await target.asPage());
+    await panel.waitFor('the side panel has loaded', loaded);
+    return panel;
   }
 
   async triggerAction(tab: Tab): Promise<void> {

@@ -134,6 +134,8 @@ export interface BrowserUnderTest {
   pressShortcut(tab: Tab, chord: string): Promise<Popup>;
   /** The popup that is open now, if one is. */
   openPopup(): Promise<Popup | null>;
+  /** The panel beside the page: Chrome's side panel, Firefox's sidebar; waits until it is open. */
+  waitForPanel(): Promise<View>;
   /** Clicks the toolbar button without waiting for a popup: for an extension that has none. */
   triggerAction(tab: Tab): Promise<void>;
   /** Ends the service worker or event page as the browser does to save memory. */

@@ -12,6 +12,7 @@ import {
   type ShadowView,
   type Tab,
   UnsuitableBrowser,
+  type View,
   type Viewport,
 } from './driver.ts';
 import { keyActions } from './keys.ts';
@@ -210,6 +211,13 @@ class Firefox implements BrowserUnderTest {
   async openPopup(): Promise<Popup | null> {
     const popup = new FirefoxPopup(this);
     return (await popup.isOpen()) ? popup : null;
+  }
+
+  async waitForPanel(): Promise<View> {
+    const panel = new FirefoxPart(this, SIDEBAR);
+    await until('the sidebar opens', () => panel.isOpen());
+    await panel.waitFor('the sidebar has loaded', loaded);
+    return panel;
   }
 
   async triggerAction(tab: Tab): Promise<void> {
@@ -472,37 +480,42 @@ class FirefoxTab extends DocumentView implements Tab {
 }
 
 /**
- * The open popup. The protocol has no window handle for it; the object that Firefox runs the
- * protocol's commands with in a tab's process, the MarionetteCommands actor, is there as well.
+ * Finds the element that holds the open popup. Firefox loads a popup in a hidden panel on mouse down
+ * and swaps it over later: only what is in an open panel is the one that stays.
  */
-class FirefoxPopup extends DocumentView implements Popup {
-  #firefox: Firefox;
+const POPUP = `[...document.querySelectorAll('.webextension-popup-browser')].find(
+  (b) => b.closest('panel')?.state === 'open' && b.currentURI.spec.startsWith('moz-ext'))`;
 
-  constructor(firefox: Firefox) {
+/** Finds the element that holds an extension's page in the open sidebar. */
+const SIDEBAR = `[document.getElementById('sidebar')?.contentDocument?.getElementById(
+  'webext-panels-browser')].find((b) => b?.currentURI.spec.startsWith('moz-ext'))`;
+
+/**
+ * A page of the extension that is a part of the browser's window, such as the open popup. The
+ * protocol has no window handle for it; the object that Firefox runs the protocol's commands with in
+ * a tab's process, the MarionetteCommands actor, is there as well.
+ */
+class FirefoxPart extends DocumentView {
+  #firefox: Firefox;
+  #find: string;
+
+  /** @param find an expression that gives the element which holds the page, or nothing */
+  constructor(firefox: Firefox, find: string) {
     super();
     this.#firefox = firefox;
+    this.#find = find;
   }
 
   isOpen(): Promise<boolean> {
-    return this.#onPopup((popup) => popup !== null);
+    return this.onPart((part) => part !== null);
   }
 
-  /**
-   * Runs `fn` with the browser's own rights and the element that holds the open popup, or null.
-   *
-   * Firefox loads a popup in a hidden panel on mouse down and swaps it over later: only what is in
-   * an open panel is the one that stays.
-   */
-  #onPopup<A extends readonly unknown[], R>(
-    fn: (popup: PopupBrowser | null, ...args: A) => R | Promise<R>,
+  /** Runs `fn` with the browser's own rights and the element that holds the part, or null. */
+  protected onPart<A extends readonly unknown[], R>(
+    fn: (part: PopupBrowser | null, ...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R> {
-    const source = `(...args) => {
-      const all = [...document.querySelectorAll('.webextension-popup-browser')];
-      const shown = all.find(
-        (b) => b.closest('panel')?.state === 'open' && b.currentURI.spec.startsWith('moz-ext'));
-      return (${fn})(shown ?? null, ...args);
-    }`;
+    const source = `(...args) => (${fn})(${this.#find} ?? null, ...args)`;
     return this.#firefox.asBrowser<A, R>(source, ...args);
   }
 
@@ -512,10 +525,10 @@ class FirefoxPopup extends DocumentView implements Popup {
       Promise.resolve()
         .then(() => (${fn})(...${JSON.stringify(args)}))
         .then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const answer = await this.#onPopup(
-      async (popup, source: string, timeout: number) => {
-        if (!popup) throw new Error('The popup is not open.');
-        const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+    const answer = await this.onPart(
+      async (part, source: string, timeout: number) => {
+        if (!part) throw new Error('This part of the window is not open.');
+        const actor = part.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
         return await actor.executeScript(source, [], { async: true, timeout });
       },
       script,
@@ -536,10 +549,10 @@ class FirefoxPopup extends DocumentView implements Popup {
 
   #mouse(type: string, x: number, y: number): Promise<void> {
     const button = { type, button: 0, buttons: type === 'mousedown' ? 1 : 0, clickCount: 1 };
-    return this.#onPopup(
-      async (popup, details: object) => {
-        if (!popup) throw new Error('The popup is not open.');
-        const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+    return this.onPart(
+      async (part, details: object) => {
+        if (!part) throw new Error('This part of the window is not open.');
+        const actor = part.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
         await actor.dispatchEvent('synthesizeMouseAtPoint', details);
       },
       { x, y, eventData: button },
@@ -548,14 +561,14 @@ class FirefoxPopup extends DocumentView implements Popup {
 
   /** Keys go through the whole window, as a reader's do: an unused Escape closes the panel. */
   async press(chord: string): Promise<void> {
-    await this.#onPopup((popup) => popup?.focus());
+    await this.onPart((part) => part?.focus());
     await this.#firefox.pressAsReader(chord);
   }
 
   async screenshot(file: string): Promise<void> {
-    const picture = await this.#onPopup(async (popup) => {
-      if (!popup) throw new Error('The popup is not open.');
-      const drawn = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+    const picture = await this.onPart(async (part) => {
+      if (!part) throw new Error('This part of the window is not open.');
+      const drawn = await part.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
       const canvas = new OffscreenCanvas(drawn.width, drawn.height);
       canvas.getContext('2d')?.drawImage(drawn, 0, 0);
       const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
@@ -565,14 +578,20 @@ class FirefoxPopup extends DocumentView implements Popup {
   }
 
   setColorScheme(scheme: ColorScheme): Promise<void> {
-    return this.#onPopup((popup, wanted: string) => {
-      if (!popup) throw new Error('The popup is not open.');
-      popup.browsingContext.prefersColorSchemeOverride = wanted;
+    return this.onPart((part, wanted: string) => {
+      if (!part) throw new Error('This part of the window is not open.');
+      part.browsingContext.prefersColorSchemeOverride = wanted;
     }, scheme);
+  }
+}
+
+class FirefoxPopup extends FirefoxPart implements Popup {
+  constructor(firefox: Firefox) {
+    super(firefox, POPUP);
   }
 
   async close(): Promise<void> {
-    await this.#onPopup((popup) => popup?.closest('panel')?.hidePopup());
+    await this.onPart((popup) => popup?.closest('panel')?.hidePopup());
     await until('the popup has closed', async () => !(await this.isOpen()));
   }
 }
