@@ -3,8 +3,9 @@ import { i18n } from '#i18n';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { hashOf, type Route } from './route.ts';
 import { StoriesPage } from './stories-page.tsx';
+import { StoryPage } from './story-page.tsx';
+import { UnknownPage } from './unknown-page.tsx';
 import { useRoute } from './use-route.ts';
-import { useTitle } from './use-title.ts';
 
 /** The saved articles, on a page of their own. Each view is at an address of its own. */
 export function Library() {
@@ -61,23 +62,11 @@ function Page({ route }: { route: Route }) {
       return <StoriesPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'story':
+      return <StoryPage id={route.id} />;
     default:
       return <UnknownPage />;
   }
-}
-
-/** An address that leads nowhere, with the way back. */
-function UnknownPage() {
-  useTitle(i18n.t('library.unknown'));
-  return (
-    <div class="library-page">
-      <h1>{i18n.t('library.unknown')}</h1>
-      <p>{i18n.t('library.unknownWay')}</p>
-      <p>
-        <a href={hashOf({ page: 'stories' })}>{i18n.t('library.toStories')}</a>
-      </p>
-    </div>
-  );
 }
 
 /** A story and an article belong to the stories. */

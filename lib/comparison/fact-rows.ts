@@ -3,6 +3,7 @@ import { overlaps } from '../span.ts';
 import { type FactGraph, factGraph, type Statement, type Value } from './fact-graph.ts';
 import type { FactLinks } from './fact-links.ts';
 import type { FactCell, FactKind, FactRow } from './fact-table.ts';
+import { topicOf } from './fact-topic.ts';
 import type { Aspect, Place } from './finding.ts';
 import { placeOf } from './place.ts';
 import { equalFigure } from './same-value.ts';
@@ -24,7 +25,7 @@ interface Fact {
 }
 
 /** A row with what its place in the table is decided by. */
-interface PlacedRow extends FactRow {
+interface PlacedRow extends Omit<FactRow, 'topic'> {
   /** How far down it stands in the articles, on average: 0 to 1. */
   depth: number;
   centre: Statement;
@@ -52,7 +53,21 @@ export function tabulate(versions: readonly Version[], links: FactLinks[][]): Fa
         a.centre.version - b.centre.version ||
         a.centre.claim - b.centre.claim,
     )
-    .map(({ depth: _depth, centre: _centre, ...row }) => row);
+    .map(({ depth: _depth, centre, ...row }) => ({
+      ...row,
+      topic: topicOf(statedCells(row.cells, centre, versions)),
+    }));
+}
+
+/** The cells that state a row's fact, the centre's first. */
+function statedCells(cells: FactCell[], centre: Statement, versions: readonly Version[]) {
+  const all = cells.flatMap((cell, version) =>
+    cell.state === 'said' || cell.state === 'differs'
+      ? [{ version, place: cell.place, analysis: versions[version]!.analysis }]
+      : [],
+  );
+  const first = ({ version }: { version: number }): number => Number(version !== centre.version);
+  return all.sort((a, b) => first(a) - first(b));
 }
 
 const KINDS: FactKind[] = ['differs', 'one', 'some', 'all', 'unclear'];

@@ -33,6 +33,8 @@ export interface FactRow {
   kind: FactKind;
   /** Set for `differs`, null for every other kind. */
   aspect: Aspect | null;
+  /** What it is about: up to three words of the reports. */
+  topic: string[];
   /** One for each version, in the order of the versions. */
   cells: FactCell[];
   /** 0 to 4: how much the reports are divided over it. See `divisionOf`. */

@@ -139,7 +139,7 @@ it('has no rows without reports, and loses nothing of a single one', () => {
   expect(row!.cells[0]!.state).toBe('said');
 });
 
-describe('a table of any reports', () => {
+describe('a table of any reports', { timeout: 30_000 }, () => {
   const sentence = fc
     .tuple(
       fc.constantFrom('The harbour master', 'A spokesman for Tarn Marine', 'Ines Vale'),
@@ -174,7 +174,7 @@ describe('a table of any reports', () => {
         }
         expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -194,7 +194,7 @@ describe('a table of any reports', () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -219,7 +219,7 @@ describe('a table of any reports', () => {
         );
         expect(back).toEqual(plain);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

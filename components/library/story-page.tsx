@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { FactProgress } from '@/lib/comparison/fact-table.ts';
+import { type Report, reportsOf } from '@/lib/corpus/reports.ts';
+import { onChange } from '@/lib/messages.ts';
+import type { StoryFacts } from '@/lib/story-facts.ts';
+import { Notice } from '../notice.tsx';
+import { Failed } from './failed.tsx';
+import { hashOf } from './route.ts';
+import { dateRange } from './story/date-range.ts';
+import { FactTableView } from './story/fact-table-view.tsx';
+import { ReportList } from './story/report-list.tsx';
+import { SharedPicture } from './story/shared-picture.tsx';
+import { useFacts } from './story/use-facts.ts';
+import { UnknownPage } from './unknown-page.tsx';
+import { useAsked } from './use-asked.ts';
+import { useTitle } from './use-title.ts';
+
+/** A story: who reported it when, and its facts, report against report. */
+export function StoryPage({ id }: { id: string }) {
+  const { asked, again } = useAsked(useCallback(() => reportsOf(id), [id]));
+  useEffect(() => onChange(again), [again]);
+  useTitle(asked.state === 'here' ? headlineOf(asked.value) : null);
+  if (asked.state === 'failed') {
+    return (
+      <div class="library-page">
+        <Failed failure={asked.failure} again={again} />
+      </div>
+    );
+  }
+  if (asked.state === 'waiting') return <div class="library-page" aria-busy="true" />;
+  if (asked.value.length === 0) return <UnknownPage />;
+  return <Story reports={asked.value} />;
+}
+
+/** The newest headline names the story, as in the list. */
+const headlineOf = (reports: readonly Report[]): string | null =>
+  reports.reduce<Report | null>(
+    (newest, report) => (!newest || report.savedAt >= newest.savedAt ? report : newest),
+    null,
+  )?.article.title ?? null;
+
+function Story({ reports }: { reports: Report[] }) {
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const { compared, progress, failed } = useFacts(reports, chosen);
+  const voices = compared?.facts.columns.length ?? 0;
+  return (
+    <div class="library-page story-page">
+      <header class="story-head">
+        <p class="crumbs">
+          <a href={hashOf({ page: 'stories' })}>{i18n.t('library.stories')}</a>
+        </p>
+        <h1 dir="auto">{headlineOf(reports)}</h1>
+        <StoryLine reports={reports} facts={compared?.facts ?? null} />
+      </header>
+      {failed && <Notice tone="warning" title={i18n.t('story.failed')} />}
+      {reports.length === 1 ? (
+        <Notice title={i18n.t('story.alone')} way={i18n.t('story.aloneWay')} />
+      ) : (
+        !compared && !failed && <ComparingNow progress={progress} />
+      )}
+      {compared && voices > 1 && (
+        <>
+          <SharedPicture {...compared} />
+          <FactTableView {...compared} choose={setChosen} />
+        </>
+      )}
+      {voices === 1 && reports.length > 1 && (
+        <Notice title={i18n.t('story.oneVoice')} way={i18n.t('story.oneVoiceWay')} />
+      )}
+      <ReportList reports={reports} facts={compared?.facts ?? null} />
+    </div>
+  );
+}
+
+function ComparingNow({ progress }: { progress: FactProgress | null }) {
+  const words = i18n.t('story.comparing');
+  return (
+    <p class="comparing" role="status">
+      {words}
+      {progress && <progress aria-label={words} value={progress.done} max={progress.of} />}
+    </p>
+  );
+}
+
+/** '5 reports · 3 independent · 2–4 April 2026 · 12 differences'. */
+function StoryLine({ reports, facts }: { reports: Report[]; facts: StoryFacts | null }) {
+  const dates = useMemo(
+    () => dateRange(reports.map(({ article }) => article.publishedAt)),
+    [reports],
+  );
+  const voices = facts ? facts.columns.length + facts.left.length : 0;
+  const differing = facts?.table.rows.filter(({ kind }) => kind === 'differs').length ?? 0;
+  return (
+    <p class="story-line">
+      <span>{i18n.t('library.reports', reports.length)}</span>
+      {voices > 0 && voices < reports.length && (
+        <span title={i18n.t('story.independentHint')}>{i18n.t('story.independent', voices)}</span>
+      )}
+      {dates && <span>{dates}</span>}
+      {differing > 0 && <strong>{i18n.t('story.differences', differing)}</strong>}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Analysis } from '../language/analysis.ts';
+import { rarity } from '../language/rarity.ts';
+import { overlaps, type Span, slice } from '../span.ts';
+import type { Place } from './finding.ts';
+
+/** Words that name a row; more would be a sentence. */
+const WORDS = 3;
+/** Neither a figure nor the letter that an apostrophe leaves behind. */
+const WORD = /^\p{L}[^\d]+$/u;
+/** What a word gains with each further report that uses it, against the rarity of one word. */
+const COMMON = 6;
+
+/**
+ * What a row is about, in words of the reports: those that most of them use of it, the rare before
+ * the frequent, in the order of the first text. The deciding words are left out, since they differ.
+ */
+export function topicOf(stated: readonly { place: Place; analysis: Analysis }[]): string[] {
+  const found = new Map<string, { words: string; count: number; worth: number; order: number }>();
+  stated.forEach(({ place, analysis }, report) => {
+    const own = telling(analysis, place, place.span);
+    // Where the statement is nothing but the words that decide, its sentence says what it is about.
+    const words = own.size > 0 ? own : telling(analysis, place, place.sentence);
+    for (const [stem, token] of words) {
+      const known = found.get(stem);
+      if (known) known.count++;
+      else {
+        found.set(stem, {
+          words: slice(analysis.text, token),
+          count: 1,
+          worth: rarity(stem),
+          order: report * 2 ** 30 + token.start,
+        });
+      }
+    }
+  });
+  return [...found.values()]
+    .sort((a, b) => b.count * COMMON + b.worth - (a.count * COMMON + a.worth) || a.order - b.order)
+    .slice(0, WORDS)
+    .sort((a, b) => a.order - b.order)
+    .map(({ words }) => words);
+}
+
+/** The words in a span that carry news, each once, a place's deciding words left out. */
+function telling({ tokens, claims }: Analysis, { marks }: Place, span: Span) {
+  const words = new Map<string, (typeof tokens)[number]>();
+  for (const token of tokens) {
+    if (token.start >= span.end) break;
+    if (token.start < span.start || token.stop || !WORD.test(token.word)) continue;
+    if (claims[token.claim]!.attribution || marks.some((mark) => overlaps(mark, token))) continue;
+    if (!words.has(token.stem)) words.set(token.stem, token);
+  }
+  return words;
+}
