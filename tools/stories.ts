@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { KEYS } from '../lib/corpus/holders.ts';
 import { type Indexed, placeArticle, type StoryIndex } from '../lib/corpus/place.ts';
 import { type StoryProfile, storyProfile } from '../lib/corpus/story-profile.ts';
 
@@ -22,24 +23,30 @@ interface Line {
 class MemoryIndex implements StoryIndex {
   readonly byId = new Map<string, Indexed>();
   readonly #holders = new Map<string, Set<string>>();
+  readonly #keyHolders = new Map<string, Set<string>>();
   readonly #members = new Map<string, Set<string>>();
 
   size = async () => this.byId.size;
   counts = async (terms: readonly string[]) =>
     terms.map((term) => this.#holders.get(term)?.size ?? 0);
-  holders = async (term: string) => [...(this.#holders.get(term) ?? [])];
+  holders = async (terms: readonly string[]) =>
+    terms.map((term) => [...(this.#keyHolders.get(term) ?? [])]);
+  held = (ids: readonly (string | number)[]) => this.articles(ids as string[]);
   articles = async (ids: readonly string[]) =>
     ids.map((id) => this.byId.get(id)).filter((one) => one !== undefined);
-  members = async (stories: readonly string[]) =>
-    this.articles(stories.flatMap((story) => [...(this.#members.get(story) ?? [])]));
+  members = (story: string, atMost: number) =>
+    this.articles([...(this.#members.get(story) ?? [])].slice(0, atMost));
   taken = async (stories: readonly string[]) =>
     new Set(stories.filter((story) => (this.#members.get(story)?.size ?? 0) > 0));
   judgements = async () => [];
 
   add(id: string, profile: StoryProfile): void {
-    for (const { term } of this.byId.get(id)?.profile.terms ?? [])
+    for (const { term } of this.byId.get(id)?.profile.terms ?? []) {
       this.#holders.get(term)?.delete(id);
+      this.#keyHolders.get(term)?.delete(id);
+    }
     for (const { term } of profile.terms) put(this.#holders, term, id);
+    for (const { term } of profile.terms.slice(0, KEYS)) put(this.#keyHolders, term, id);
     this.byId.set(id, { id, story: this.byId.get(id)?.story ?? '', profile });
   }
 

@@ -1,3 +1,4 @@
+import { HOLDERS_AT_MOST, holderOf, KEYS } from './holders.ts';
 import { withCorpus } from './open.ts';
 import type { CorpusDatabase } from './schema.ts';
 import { checkSearch } from './search-index.ts';
@@ -5,8 +6,8 @@ import { checkSearch } from './search-index.ts';
 /**
  * Checks that the records of the corpus agree with one another: every article has its revisions and
  * a story, nothing is there that a tombstone says was deleted, what the reader said is about two
- * articles, the terms' counts are what counting anew gives, and the search knows of every article.
- * Reads everything; for tests, and for a reader who doubts.
+ * articles, the terms' counts are what counting anew gives, every article is found by its keys, and
+ * the search knows of every article. Reads everything; for tests, and for a reader who doubts.
  *
  * @returns what is wrong, one sentence each; nothing in a sound corpus
  * @throws CorpusError
@@ -16,6 +17,7 @@ export async function checkCorpus(): Promise<string[]> {
     corpus.transaction('r', corpus.tables, async () => [
       ...(await checkArticles(corpus)),
       ...(await checkTerms(corpus)),
+      ...(await checkHolders(corpus)),
       ...(await checkDeleted(corpus)),
       ...(await checkJudgements(corpus)),
       ...(await checkSearch(corpus)),
@@ -68,4 +70,24 @@ async function checkDeleted({
 async function checkJudgements({ judgements }: CorpusDatabase): Promise<string[]> {
   const wrong = await judgements.filter(({ articles: [a, b] }) => !a || !b || a === b).toArray();
   return wrong.map(({ id }) => `Judgement ${id} is not about two articles.`);
+}
+
+async function checkHolders({ articles, holders }: CorpusDatabase): Promise<string[]> {
+  const expected = new Map<string, Set<number>>();
+  await articles.each((article) => {
+    for (const term of article.terms.slice(0, KEYS)) {
+      expected.set(term, (expected.get(term) ?? new Set()).add(holderOf(article)));
+    }
+  });
+  const lists = new Map((await holders.toArray()).map(({ term, list }) => [term, [...list]]));
+  return [...new Set([...expected.keys(), ...lists.keys()])]
+    .filter((term) => !isListOf(lists.get(term) ?? [], expected.get(term) ?? new Set()))
+    .map((term) => `Term ${term} does not list the articles that have it.`);
+}
+
+/** A list that was full once may lack some, as what was dropped from it does not come back. */
+function isListOf(list: readonly number[], all: ReadonlySet<number>): boolean {
+  const ascending = list.every((holder, i) => i === 0 || holder > (list[i - 1] ?? 0));
+  const complete = list.length === all.size || all.size > HOLDERS_AT_MOST / 2;
+  return ascending && complete && list.every((holder) => all.has(holder));
 }

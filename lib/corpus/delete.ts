@@ -1,4 +1,4 @@
-import { countTerms, type Move, moveArticles, moveBack, storyIndex } from './index-tables.ts';
+import { indexArticles, type Move, moveArticles, moveBack, storyIndex } from './index-tables.ts';
 import { noteChanges } from './note-changes.ts';
 import { withCorpus } from './open.ts';
 import { settleStory } from './place.ts';
@@ -54,12 +54,7 @@ async function erase(
   await corpus.tombstones.bulkPut(
     [...gone, ...revisionIds].map((id) => ({ schema: SCHEMA, id, at: now })),
   );
-  await countTerms(
-    corpus,
-    articles.flatMap(({ terms }) => terms),
-    [],
-    SCHEMA,
-  );
+  await indexArticles(corpus, articles, [], SCHEMA);
   await noteForSearch(corpus, gone);
   const settled = await settleWhatIsLeft(articles, now, corpus);
   return { at: now, articles, revisions, ...settled };
@@ -103,12 +98,7 @@ export const restore = (deleted: Deleted): Promise<void> =>
           one ? [{ ...one, savedAt: deleted.articles[i]?.savedAt ?? one.savedAt }] : [],
         ),
       ]);
-      await countTerms(
-        corpus,
-        [],
-        absent.flatMap(({ terms }) => terms),
-        SCHEMA,
-      );
+      await indexArticles(corpus, [], absent, SCHEMA);
       await noteForSearch(corpus, ids);
       await restoreRevisions(deleted.revisions, corpus);
       await corpus.tombstones.bulkDelete([...ids, ...deleted.revisions.map(({ id }) => id)]);

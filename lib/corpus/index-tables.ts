@@ -1,9 +1,10 @@
+import { changedHolders, type Holder, holderOf, idBeginning, KEYS } from './holders.ts';
 import type { Indexed, StoryIndex } from './place.ts';
 import type { ArticleRecord, CorpusDatabase } from './schema.ts';
 import type { StoryProfile } from './story-profile.ts';
 
 /** The tables that the index of stories is made of, in whatever transaction they are used. */
-export type IndexTables = Pick<CorpusDatabase, 'articles' | 'judgements' | 'terms'>;
+export type IndexTables = Pick<CorpusDatabase, 'articles' | 'judgements' | 'terms' | 'holders'>;
 
 /** An article that went from one story to another. */
 export interface Move {
@@ -57,46 +58,102 @@ const indexed = (record: ArticleRecord): Indexed => ({
 });
 
 /** The index of stories as it stands in IndexedDB. */
-export const storyIndex = ({ articles, judgements, terms }: IndexTables): StoryIndex => ({
+export const storyIndex = ({ articles, judgements, terms, holders }: IndexTables): StoryIndex => ({
   size: () => articles.count(),
   counts: async (asked) => (await terms.bulkGet([...asked])).map((record) => record?.count ?? 0),
-  // Keys alone: the records of a term's holders are not read.
-  holders: async (term) => (await articles.where('terms').equals(term).primaryKeys()) as string[],
+  holders: async (asked) =>
+    (await holders.bulkGet([...asked])).map((record) => Array.from(record?.list ?? [])),
+  held: async (found) =>
+    (
+      await Promise.all(
+        found.map((holder) => {
+          const beginning = idBeginning(holder as Holder);
+          return articles.where('id').startsWith(beginning).toArray();
+        }),
+      )
+    )
+      .flat()
+      .map(indexed),
   articles: async (ids) =>
     (await articles.bulkGet([...ids])).filter((record) => record !== undefined).map(indexed),
-  members: async (stories) => (await articles.where('story').anyOf(stories).toArray()).map(indexed),
+  members: async (story, atMost) =>
+    (await articles.where('story').equals(story).limit(atMost).toArray()).map(indexed),
   taken: async (stories) =>
     new Set((await articles.where('story').anyOf(stories).uniqueKeys()) as string[]),
   judgements: (ids) => judgements.where('articles').anyOf(ids).distinct().toArray(),
 });
 
+/** What the index of stories knows an article by. */
+export type IndexEntry = Pick<ArticleRecord, 'id' | 'terms' | 'day' | 'savedAt'>;
+
 /**
- * Keeps the terms' counts in step with articles that come, change or go. Belongs into the
- * transaction that writes or deletes them.
+ * Keeps the index in step with articles that come, change or go. Belongs into the transaction that
+ * writes or deletes them.
  *
- * @param before the terms that they had, once for each article
- * @param after the terms that they have now, likewise
+ * @param before the articles as they were in it
+ * @param after the articles as they are in it from now on
  */
-export async function countTerms(
+export async function indexArticles(
+  tables: Pick<IndexTables, 'terms' | 'holders'>,
+  before: readonly IndexEntry[],
+  after: readonly IndexEntry[],
+  schema: number,
+): Promise<void> {
+  await countTerms(tables, before, after, schema);
+  await listHolders(tables, before, after, schema);
+}
+
+async function countTerms(
   { terms }: Pick<IndexTables, 'terms'>,
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly IndexEntry[],
+  after: readonly IndexEntry[],
   schema: number,
 ): Promise<void> {
   const steps = new Map<string, number>();
-  for (const term of before) steps.set(term, (steps.get(term) ?? 0) - 1);
-  for (const term of after) steps.set(term, (steps.get(term) ?? 0) + 1);
-  const changed = [...steps].filter(([, step]) => step !== 0);
+  const step = (entries: readonly IndexEntry[], by: number) => {
+    for (const entry of entries) {
+      for (const term of entry.terms) steps.set(term, (steps.get(term) ?? 0) + by);
+    }
+  };
+  step(before, -1);
+  step(after, 1);
+  const changed = [...steps].filter(([, by]) => by !== 0);
   const known = await terms.bulkGet(changed.map(([term]) => term));
-  const records = changed.map(([term, step], i) => ({
+  const records = changed.map(([term, by], i) => ({
     schema,
     term,
-    count: (known[i]?.count ?? 0) + step,
+    count: (known[i]?.count ?? 0) + by,
   }));
-  const used = records.filter(({ count }) => count > 0);
-  const unused = records.filter(({ count }) => count <= 0).map(({ term }) => term);
-  await terms.bulkPut(used);
-  await terms.bulkDelete(unused);
+  await terms.bulkPut(records.filter(({ count }) => count > 0));
+  await terms.bulkDelete(records.filter(({ count }) => count <= 0).map(({ term }) => term));
+}
+
+async function listHolders(
+  { holders }: Pick<IndexTables, 'holders'>,
+  before: readonly IndexEntry[],
+  after: readonly IndexEntry[],
+  schema: number,
+): Promise<void> {
+  const changes = new Map<string, { gone: Holder[]; come: Holder[] }>();
+  const note = (entries: readonly IndexEntry[], which: 'gone' | 'come') => {
+    for (const entry of entries) {
+      for (const term of entry.terms.slice(0, KEYS)) {
+        const change = changes.get(term) ?? { gone: [], come: [] };
+        change[which].push(holderOf(entry));
+        changes.set(term, change);
+      }
+    }
+  };
+  note(before, 'gone');
+  note(after, 'come');
+  const known = await holders.bulkGet([...changes.keys()]);
+  const records = [...changes].map(([term, { gone, come }], i) => ({
+    schema,
+    term,
+    list: changedHolders(known[i]?.list ?? [], gone, come),
+  }));
+  await holders.bulkPut(records.filter(({ list }) => list.length > 0));
+  await holders.bulkDelete(records.filter(({ list }) => list.length === 0).map(({ term }) => term));
 }
 
 /**

@@ -22,7 +22,7 @@ export async function judgeStory(
   const own = await articleId(url);
   const id = await judgementId(own, other);
   await withCorpus((corpus) =>
-    corpus.transaction('rw', corpus.articles, corpus.judgements, corpus.terms, async () => {
+    corpus.transaction('rw', corpus.tables, async () => {
       if (same) for (const article of [own, other]) await holdTogether(article, now, corpus);
       if (same === null) await corpus.judgements.delete(id);
       else

@@ -18,12 +18,14 @@ export interface StoryIndex {
   size(): Promise<number>;
   /** How many articles have each of the terms, in the same order. */
   counts(terms: readonly string[]): Promise<number[]>;
-  /** Ids of the articles that have the term. */
-  holders(term: string): Promise<string[]>;
+  /** Which articles have each of the terms among their keys, in the same order: the latest ones. */
+  holders(terms: readonly string[]): Promise<(string | number)[][]>;
+  /** The articles that these holders stand for. */
+  held(holders: readonly (string | number)[]): Promise<Indexed[]>;
   /** The articles with these ids, as far as there are such. */
   articles(ids: readonly string[]): Promise<Indexed[]>;
-  /** All articles of these stories. */
-  members(stories: readonly string[]): Promise<Indexed[]>;
+  /** Articles of a story: all, or some where there are more. */
+  members(story: string, atMost: number): Promise<Indexed[]>;
   /** Those of these ids that a story has. */
   taken(stories: readonly string[]): Promise<ReadonlySet<string>>;
   /** What was said about any of these articles. */
@@ -40,12 +42,19 @@ export interface Place extends Settlement {
 
 /** Terms by which candidates are looked for. */
 const ASKED_TERMS = 40;
-/** Holders that these terms may have together: it bounds the cost in a corpus of any size. */
-const HOLDERS_AT_MOST = 2000;
+/** Holders of these terms that are counted together. */
+const COUNTED_AT_MOST = 2000;
 /** Candidates that are looked at closely. */
 const CANDIDATES = 24;
 /** Far below 0, where articles are joined: a story with a member nearer than this is looked at whole. */
 const NEAR = -3;
+/**
+ * A story is looked at whole up to so many articles. Of a larger one these and the candidates speak
+ * for all: what placing costs grows with the square of what is looked at, and must not with a story.
+ */
+const MEMBERS_AT_MOST = 40;
+/** Articles that are looked at together; the likest stories come first. */
+const NEIGHBOURS_AT_MOST = 120;
 
 /**
  * Finds the story of an article among those of the index, and what that changes in them. Changes
@@ -56,25 +65,14 @@ export async function placeArticle(
   profile: StoryProfile,
   index: StoryIndex,
 ): Promise<Place> {
-  const others = await neighboursOf(id, profile, index);
-  const own = (await index.articles([id]))[0]?.story ?? null;
-  const all = [...others, { id, story: own, profile }];
-  const statistics = await statisticsOf(
-    all.map((one) => one.profile),
-    index,
-  );
-  const weighed: Neighbour[] = all.map((one) => ({
-    id: one.id,
-    story: one.story,
-    profile: weigh(one.profile, statistics),
-  }));
-  const ids = all.map((one) => one.id);
-  const judged = await index.judgements(ids);
-  const taken = await index.taken(ids.flatMap(freshNames));
+  const statistics = new Statistics(index);
+  const known = (await index.articles([id]))[0];
+  const others = await neighboursOf(id, profile, known?.story ?? null, index, statistics);
+  const all = [...others, { id, story: known?.story ?? null, profile }];
+  const { settlement, weighed, said } = await settled(all, index, statistics);
   const self = weighed.at(-1) as Neighbour;
-  const said = opinionOf(judged);
   return {
-    ...settle(weighed, said, taken),
+    ...settlement,
     isApart: (other) => said(id, other) === false,
     likeness: new Map(
       weighed.slice(0, -1).map((one) => [one.id, likeness(self.profile, one.profile)]),
@@ -88,83 +86,119 @@ export async function placeArticle(
  * @returns where its articles belong now: nearly always where they were
  */
 export async function settleStory(story: string, index: StoryIndex): Promise<Settlement> {
-  const members = await index.members([story]);
-  const statistics = await statisticsOf(
-    members.map((one) => one.profile),
-    index,
-  );
-  const ids = members.map((one) => one.id);
-  const said = opinionOf(await index.judgements(ids));
-  const taken = await index.taken(ids.flatMap(freshNames));
-  return settle(
-    members.map((one) => ({ ...one, profile: weigh(one.profile, statistics) })),
-    said,
-    taken,
-  );
+  const members = await index.members(story, MEMBERS_AT_MOST);
+  return (await settled(members, index, new Statistics(index))).settlement;
 }
 
-/** All articles of the stories that the article may belong to, its own among them. */
+async function settled(
+  articles: readonly (Omit<Indexed, 'story'> & { story: string | null })[],
+  index: StoryIndex,
+  statistics: Statistics,
+) {
+  const known = await statistics.about(articles.map((one) => one.profile));
+  const weighed: Neighbour[] = articles.map((one) => ({
+    id: one.id,
+    story: one.story,
+    profile: weigh(one.profile, known),
+  }));
+  const ids = articles.map((one) => one.id);
+  const said = opinionOf(await index.judgements(ids));
+  const taken = await index.taken(ids.flatMap(freshNames));
+  return { settlement: settle(weighed, said, taken), weighed, said };
+}
+
+/** The articles of the stories that the article may belong to, its own among them. */
 async function neighboursOf(
   id: string,
   profile: StoryProfile,
+  story: string | null,
   index: StoryIndex,
+  statistics: Statistics,
 ): Promise<Indexed[]> {
-  const found = await index.articles(await candidates(profile, index));
-  const statistics = await statisticsOf([profile, ...found.map((one) => one.profile)], index);
-  const self = weigh(profile, statistics);
-  const near = found.filter((one) => likeness(self, weigh(one.profile, statistics)) > NEAR);
-  const known = await index.articles([id]);
-  const members = await index.members(storiesOf([...near, ...known]));
+  const found = await candidates(profile, index, statistics);
+  const known = await statistics.about([profile, ...found.map((one) => one.profile)]);
+  const self = weigh(profile, known);
+  const near = found
+    .map((one) => ({ one, alike: likeness(self, weigh(one.profile, known)) }))
+    .filter(({ alike }) => alike > NEAR)
+    .sort((a, b) => b.alike - a.alike)
+    .map(({ one }) => one);
+  const neighbours = new Map(near.map((one) => [one.id, one]));
+  const seen = new Set<string>();
+  const addStories = async (stories: readonly (string | null)[]) => {
+    for (const name of stories) {
+      if (name === null || seen.has(name) || neighbours.size >= NEIGHBOURS_AT_MOST) continue;
+      seen.add(name);
+      for (const one of await index.members(name, MEMBERS_AT_MOST)) neighbours.set(one.id, one);
+    }
+  };
+  await addStories([story, ...near.map((one) => one.story)]);
   // What the reader has joined to any of them may be in a story of its own as yet.
-  const judged = await index.judgements([id, ...members.map((one) => one.id)]);
+  const judged = await index.judgements([id, ...neighbours.keys()]);
   const joined = judged.filter(({ same }) => same).flatMap(({ articles }) => articles);
-  const added = await index.articles(joined);
-  const all = await index.members(storiesOf([...members, ...added]));
-  return all.filter((one) => one.id !== id);
+  const added = await index.articles(
+    [...new Set(joined)].filter((one) => !neighbours.has(one)).slice(0, MEMBERS_AT_MOST),
+  );
+  for (const one of added) neighbours.set(one.id, one);
+  await addStories(added.map((one) => one.story));
+  neighbours.delete(id);
+  return [...neighbours.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-const storiesOf = (articles: readonly Indexed[]): string[] => [
-  ...new Set(articles.map(({ story }) => story)),
-];
-
 /**
- * Ids of the articles that share most with the profile. The rarest terms are asked first and the
- * frequent ones not at all once there are enough holders: a story is in its rare words, and a word
- * that half of a large corpus has would make each look-up read half of it.
+ * The articles that share most with the profile. The rarest terms are asked first and the frequent
+ * ones not at all once there are enough holders: a story is in its rare words.
  */
-async function candidates(profile: StoryProfile, index: StoryIndex): Promise<string[]> {
-  const statistics = await statisticsOf([profile], index);
+async function candidates(
+  profile: StoryProfile,
+  index: StoryIndex,
+  statistics: Statistics,
+): Promise<Indexed[]> {
+  const known = await statistics.about([profile]);
   const asked = profile.terms
     .map(({ term, weight }) => ({
       term,
-      held: statistics.countOf(term),
-      worth: weight * termWeight(term, statistics),
+      held: known.countOf(term),
+      worth: weight * termWeight(term, known),
     }))
     .filter(({ held }) => held > 0)
     .sort((a, b) => b.worth - a.worth)
     .slice(0, ASKED_TERMS)
     .sort((a, b) => a.held - b.held);
-  const shared = new Map<string, number>();
-  let left = HOLDERS_AT_MOST;
-  for (const { term, held, worth } of asked) {
-    left -= held;
-    if (left < 0) break;
-    for (const holder of await index.holders(term)) {
-      shared.set(holder, (shared.get(holder) ?? 0) + worth);
+  const lists = await index.holders(asked.map(({ term }) => term));
+  const shared = new Map<string | number, number>();
+  let left = COUNTED_AT_MOST;
+  lists.forEach((list, i) => {
+    left -= list.length;
+    if (left < 0) return;
+    for (const holder of list) {
+      shared.set(holder, (shared.get(holder) ?? 0) + (asked[i]?.worth ?? 0));
     }
-  }
-  return [...shared]
+  });
+  const likest = [...shared]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, CANDIDATES)
     .map(([holder]) => holder);
+  return index.held(likest);
 }
 
-async function statisticsOf(
-  profiles: readonly StoryProfile[],
-  index: StoryIndex,
-): Promise<TermStatistics> {
-  const terms = [...new Set(profiles.flatMap((profile) => profile.terms.map(({ term }) => term)))];
-  const [articles, counts] = await Promise.all([index.size(), index.counts(terms)]);
-  const countOf = new Map(terms.map((term, i) => [term, counts[i] ?? 0]));
-  return { articles, countOf: (term) => countOf.get(term) ?? 0 };
+/** The terms' counts, each asked for once in a placement. */
+class Statistics {
+  readonly #index: StoryIndex;
+  readonly #counts = new Map<string, number>();
+
+  constructor(index: StoryIndex) {
+    this.#index = index;
+  }
+
+  async about(profiles: readonly StoryProfile[]): Promise<TermStatistics> {
+    const terms = new Set(profiles.flatMap((profile) => profile.terms.map(({ term }) => term)));
+    const unknown = [...terms].filter((term) => !this.#counts.has(term));
+    const articles = await this.#index.size();
+    const counts = await this.#index.counts(unknown);
+    unknown.forEach((term, i) => {
+      this.#counts.set(term, counts[i] ?? 0);
+    });
+    return { articles, countOf: (term) => this.#counts.get(term) ?? 0 };
+  }
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { articleId, revisionId } from './ids.ts';
-import { countTerms, moveArticles, profileRecord, storyIndex } from './index-tables.ts';
+import { indexArticles, moveArticles, profileRecord, storyIndex } from './index-tables.ts';
 import { noteChanges } from './note-changes.ts';
 import { withCorpus } from './open.ts';
 import { placeArticle } from './place.ts';
@@ -58,7 +58,7 @@ export async function save(article: Article, now: number): Promise<Saved> {
         ...found,
       };
       await corpus.articles.put(record);
-      await countTerms(corpus, known?.terms ?? [], found.terms, SCHEMA);
+      await indexArticles(corpus, known ? [known] : [], [record], SCHEMA);
       await moveArticles(corpus, storyOf);
       await noteChanges(corpus, changes, id, now);
       await noteForSearch(corpus, [id]);

@@ -26,7 +26,7 @@ export interface ArticleRecord {
   savedAt: number;
   /** Id of its story: that of the article which founded it, see `freshNames`. */
   story: string;
-  /** The profile's terms, most telling first. The index of stories is made of them. */
+  /** The profile's terms, most telling first. It is found by the first of them: see `KEYS`. */
   terms: string[];
   /** Per term: its weight in hundredths times four, plus 1 in the lead, plus 2 in a name. */
   marks: number[];
@@ -41,6 +41,14 @@ export interface TermRecord {
   schema: number;
   term: string;
   count: number;
+}
+
+/** Which articles have a term among their keys: see `holders.ts`. Kept in step by every save. */
+export interface HoldersRecord {
+  schema: number;
+  term: string;
+  /** Ascending; the latest ones only. */
+  list: Float64Array;
 }
 
 /** That stories were joined or split, so that it never happens silently. */
@@ -114,6 +122,7 @@ export class CorpusDatabase extends Dexie {
   judgements!: EntityTable<JudgementRecord, 'id'>;
   tombstones!: EntityTable<TombstoneRecord, 'id'>;
   terms!: EntityTable<TermRecord, 'term'>;
+  holders!: EntityTable<HoldersRecord, 'term'>;
   storyChanges!: EntityTable<StoryChangeRecord, 'id'>;
   searchPending!: EntityTable<SearchPendingRecord, 'id'>;
   searchSegments!: EntityTable<SearchSegmentRecord, 'number'>;
@@ -127,27 +136,29 @@ export class CorpusDatabase extends Dexie {
       judgements: 'id, *articles',
       tombstones: 'id',
     });
-    // One transaction of the browser's: when it is interrupted, version 1 stands as it was.
-    this.version(2)
-      .stores({
-        articles: 'id, savedAt, story, *terms',
-        terms: 'term',
-        storyChanges: 'id, *stories, at',
-      })
-      .upgrade((transaction) =>
-        buildStories({
-          articles: transaction.table('articles'),
-          revisions: transaction.table('revisions'),
-          judgements: transaction.table('judgements'),
-          terms: transaction.table('terms'),
-        }),
-      );
+    this.version(2).stores({
+      articles: 'id, savedAt, story, *terms',
+      terms: 'term',
+      storyChanges: 'id, *stories, at',
+    });
+    // One transaction of the browser's: when it is interrupted, the earlier version stands as it was.
     this.version(3)
       .stores({
+        articles: 'id, savedAt, story',
+        holders: 'term',
         searchPending: 'id',
         searchSegments: 'number, state',
         searchBlocks: '[segment+block], segment',
       })
-      .upgrade((transaction) => noteAllForSearch(transaction));
+      .upgrade(async (transaction) => {
+        await buildStories({
+          articles: transaction.table('articles'),
+          revisions: transaction.table('revisions'),
+          judgements: transaction.table('judgements'),
+          terms: transaction.table('terms'),
+          holders: transaction.table('holders'),
+        });
+        await noteAllForSearch(transaction);
+      });
   }
 }

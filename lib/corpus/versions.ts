@@ -67,6 +67,7 @@ async function placed(
       corpus.revisions,
       corpus.judgements,
       corpus.terms,
+      corpus.holders,
       async () => {
         const place = await placeArticle(own, profile, storyIndex(corpus));
         const ids = [...place.likeness.keys()].filter(choose(own, place));

@@ -69,7 +69,7 @@ export function eventOf(random: Random, day: number): Event {
   return {
     place: placeOf(random.zipf(PLACES)),
     people: Array.from({ length: 2 + random.below(3) }, () => personOf(random)),
-    words: Array.from({ length: 14 + random.below(10) }, () =>
+    words: Array.from({ length: 9 + random.below(6) }, () =>
       wordOf(200 + random.zipf(VOCABULARY - 200)),
     ),
     figures: Array.from({ length: 3 + random.below(3) }, () => 2 + random.below(900)),
@@ -79,9 +79,9 @@ export function eventOf(random: Random, day: number): Event {
 
 type Sentence = (event: Event, random: Random) => string;
 
-/** Half of an event's words come from it, and the others from the language. */
+/** Two thirds of the words come from the event, and the others from the language. */
 const word = ({ words }: Event, random: Random): string =>
-  random.next() < 0.5 ? random.from(words) : wordOf(random.zipf(VOCABULARY));
+  random.next() < 0.67 ? random.from(words) : wordOf(random.zipf(VOCABULARY));
 
 const SENTENCES: readonly Sentence[] = [
   (e, r) =>
@@ -106,16 +106,14 @@ export const headlineOf = (event: Event, random: Random): string =>
 
 /** One reporter's text about an event, paragraphs with a blank line between two. */
 export function reportOf(event: Event, words: number, random: Random): string {
-  const paragraphs: string[] = [];
-  let length = 0;
+  // Whoever reports it says first where it happened, to whom, and how many.
+  const lead = [SENTENCES[0], SENTENCES[2]].map((sentence) => sentence?.(event, random)).join(' ');
+  const paragraphs = [lead];
+  let length = lead.split(' ').length;
   while (length < words) {
-    const sentences = [
-      random.from(SENTENCES)(event, random),
-      random.from(SENTENCES)(event, random),
-    ];
-    const paragraph = sentences.join(' ');
-    paragraphs.push(paragraph);
-    length += paragraph.split(' ').length;
+    const sentences = [0, 1].map(() => random.from(SENTENCES)(event, random));
+    paragraphs.push(sentences.join(' '));
+    length += sentences.join(' ').split(' ').length;
   }
   return paragraphs.join('\n\n');
 }

@@ -46,3 +46,7 @@ Police advise visitors to come by train, as the car parks behind the square are 
 export const marketAtTheHerald = `Stallholders want a new roof over the market in Selmouth, and took 900 signatures to mayor Dora Finch.
 
 The traders, who sell fish and vegetables, say that rain drives customers into the shopping centre. Their spokesman, Hugo Arlen, put the cost at a fifth of what the library had cost. The council votes on it before the summer.`;
+
+/** Two lines each, for tests that try every step of a task: fewer terms are fewer steps. */
+export const bridgeInBrief = 'The bridge in Selmouth will close on Monday, Ines Vale said.';
+export const flowersInBrief = 'A slipper orchid grown by Tobias Renn won the show at Wexcombe.';

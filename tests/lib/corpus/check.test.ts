@@ -4,7 +4,13 @@ import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { SCHEMA } from '@/lib/corpus/schema.ts';
-import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import {
+  articleWith,
+  bridgeAtTheHerald,
+  bridgeInBrief,
+  flowerShow,
+  flowersInBrief,
+} from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { atEveryStep, everything } from './snapshot.ts';
 
@@ -57,18 +63,18 @@ describe('the check of the corpus', () => {
 
 describe('a disk that is full at any step of a save', () => {
   it('leaves the corpus sound and as it was', async () => {
-    await save(reading, 1);
-    await save(flowers, 1);
+    await save({ ...reading, text: bridgeInBrief }, 1);
+    await save({ ...flowers, text: flowersInBrief }, 1);
     const before = await everything();
     const steps = await atEveryStep(
-      () => save(herald, 2),
+      () => save({ ...herald, text: bridgeInBrief }, 2),
       async (failure) => {
         expect(failure).toMatchObject({ failure: 'full' });
         expect(await everything()).toEqual(before);
       },
     );
-    // Article, revision and a term each.
-    expect(steps).toBeGreaterThan(20);
+    // Article, revision, a count and a list for each term.
+    expect(steps).toBeGreaterThan(10);
     expect(await checkCorpus()).toEqual([]);
   });
 });

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { checkCorpus } from '@/lib/corpus/check.ts';
+import { withCorpus } from '@/lib/corpus/open.ts';
+import { save } from '@/lib/corpus/save.ts';
+import { useFreshDatabase } from '../lib/corpus/fresh-database.ts';
+import { everything } from '../lib/corpus/snapshot.ts';
+import { BulkWriter, recordsOf } from './bulk-records.ts';
+import { plantedCorpus } from './planted-corpus.ts';
+
+useFreshDatabase();
+
+const NOW = Date.parse('2026-07-01');
+const COUNT = 40;
+
+/** What saving, with its own placement, makes of them must be what the bench measures. */
+it('a corpus filled in bulk is the corpus that saving makes, record by record', async () => {
+  const planted = [...plantedCorpus(COUNT)];
+  const founders = new Map<number, string>();
+  await withCorpus(async (corpus) => {
+    const writer = new BulkWriter(corpus);
+    const records = [];
+    for (const one of planted) records.push(await recordsOf(one, founders, NOW));
+    await writer.write(records);
+    await writer.writeIndex();
+  });
+  expect(await checkCorpus()).toEqual([]);
+  const bulk = await everything();
+  await withCorpus(async (corpus) => {
+    await corpus.delete();
+  });
+  for (const { article } of planted) await save(article, NOW);
+  const saved = await everything();
+  for (const table of ['articles', 'revisions', 'terms', 'holders', 'searchPending']) {
+    expect(bulk[table], table).toEqual(saved[table]);
+  }
+}, 60_000);
