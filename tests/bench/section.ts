@@ -5,6 +5,8 @@ import type { SiteServer } from '../browser/server.ts';
 export interface Bench {
   browser: BrowserUnderTest;
   server: SiteServer;
+  /** Where the extension lies: what is written there, its pages can fetch from their own origin. */
+  folder: string;
   /**
    * Calls a function that `NAME.page.ts` beside the section exports, in one page of the extension
    * that stays open, and waits for as long as it takes. Argument and answer are JSON.

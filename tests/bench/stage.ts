@@ -51,7 +51,7 @@ export async function measure(name: string, section: Section, family: Family): P
         if (error) throw new Error(`${fn}: ${error}`);
         return answer as T;
       };
-      const rows = await section.run({ browser, server, call });
+      const rows = await section.run({ browser, server, folder: extension, call });
       return { browser: family.name, version: browser.version, rows };
     } finally {
       await browser.close();

@@ -1,0 +1,101 @@
+import MiniSearch from 'minisearch';
+import type { Article } from '@/lib/article/article.ts';
+import { deleteArticles } from '@/lib/corpus/delete.ts';
+import { articleId } from '@/lib/corpus/ids.ts';
+import { save } from '@/lib/corpus/save.ts';
+import { CorpusDatabase } from '@/lib/corpus/schema.ts';
+import { versionsOf } from '@/lib/corpus/versions.ts';
+import { askBackground } from '@/lib/messages.ts';
+import { BulkWriter, type Records } from './bulk-records.ts';
+
+let corpus: CorpusDatabase | null = null;
+let writer: BulkWriter | null = null;
+
+const chunkAt = async (chunk: number): Promise<Records[]> =>
+  (await fetch(`/corpus-${chunk}.json`)).json();
+
+/** Goes on filling the corpus. @returns bytes on disk, and milliseconds that it took */
+export async function fill(request: { from: number; to: number; chunk: number }) {
+  const start = performance.now();
+  corpus ??= new CorpusDatabase('crossread');
+  await corpus.open();
+  writer ??= new BulkWriter(corpus);
+  const { from, to, chunk } = request;
+  for (let place = from; place < to; place += chunk) {
+    const records = await chunkAt(place / chunk);
+    await writer.write(records.slice(0, to - place));
+  }
+  await writer.writeIndex();
+  corpus.close();
+  const { usage } = await navigator.storage.estimate();
+  return { bytes: usage ?? Number.NaN, ms: performance.now() - start };
+}
+
+/** Milliseconds of each operation on new articles; the corpus is afterwards as it was. */
+export async function operations({ articles, now }: { articles: Article[]; now: number }) {
+  const lookUp: number[] = [];
+  const saving: number[] = [];
+  const deleting: number[] = [];
+  let found = 0;
+  for (const article of articles) {
+    lookUp.push(
+      await timed(async () => {
+        found += (await versionsOf(article)).length;
+      }),
+    );
+    saving.push(await timed(() => save(article, now)));
+    const id = await articleId(article.url);
+    deleting.push(await timed(() => deleteArticles([id], now)));
+  }
+  return { lookUp, saving, deleting, found };
+}
+
+/** Milliseconds until the background has answered about the one tab with this address. */
+export async function firstAnswer({ url }: { url: string }): Promise<number> {
+  const [tab] = await chrome.tabs.query({ url: `${url}*` });
+  if (tab?.id === undefined) throw new Error('the tab is not there');
+  const tabId = tab.id;
+  return timed(async () => {
+    const { state } = await askBackground('report', { tabId, asItIs: true });
+    if (state !== 'read') throw new Error(`the background says ${state}`);
+  });
+}
+
+/** The same articles in MiniSearch: built, loaded from what it saved of itself, and asked. */
+export async function inMemory(request: { count: number; chunk: number; asked: string[] }) {
+  const options = { fields: ['title', 'text'], storeFields: ['title'] };
+  const before = heap();
+  let search = new MiniSearch(options);
+  const building = await timed(async () => {
+    for (let place = 0; place < request.count; place += request.chunk) {
+      const records = await chunkAt(place / request.chunk);
+      search.addAll(
+        records.map(({ article: { id, title }, revision }) => ({
+          ...{ id, title },
+          text: revision.article.text,
+        })),
+      );
+    }
+  });
+  const saved = JSON.stringify(search);
+  search = new MiniSearch(options);
+  const loading = await timed(async () => {
+    search = MiniSearch.loadJSON(saved, options);
+  });
+  const queries: number[] = [];
+  for (const words of request.asked) queries.push(await timed(async () => search.search(words)));
+  return { building, loading, queries, heap: heap() - before, saved: saved.length };
+}
+
+/** Bytes of the page's heap, where the browser tells. */
+const heap = (): number =>
+  (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ??
+  Number.NaN;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+declare const chrome: { tabs: { query(request: { url: string }): Promise<{ id?: number }[]> } };
