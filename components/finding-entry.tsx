@@ -6,6 +6,7 @@ import { FindingValues } from './finding-values.tsx';
 import { Quote } from './quote.tsx';
 import { SavedCopyLink } from './saved-copy.tsx';
 import { SourceLink } from './source-link.tsx';
+import { Voices } from './voices.tsx';
 
 interface Props {
   finding: Finding;
@@ -71,6 +72,7 @@ export function FindingEntry(props: Props) {
           </div>
         )}
       </div>
+      <Voices finding={finding} versions={versions} />
       {kind === 'omitted' && absentFrom.length > 0 && (
         <p class="absent">
           {i18n.t('finding.absent', [listed(absentFrom.map((index) => versions[index]!.outlet))])}

@@ -11,6 +11,7 @@ import { PossibleList } from './possible-list.tsx';
 import { noticeOf, partialWords } from './report-notices.ts';
 import { SavedCopyLink } from './saved-copy.tsx';
 import { Shortcut } from './shortcut.tsx';
+import { StoryHistoryLines } from './story-history.tsx';
 import { failureOf } from './use-report.ts';
 import { VersionList } from './version-list.tsx';
 
@@ -91,6 +92,7 @@ export function ReadTab({ tabId, report, current, actions, led }: Props) {
         exclude={(version) => exclude(version, false)}
         reveal={reveal}
       />
+      <StoryHistoryLines history={report.history} />
       <PossibleList
         possible={report.possible}
         judge={(version, same) => attempt(() => judge(version, same).then(() => ''))}

@@ -4,6 +4,7 @@ import { compare, type Version } from './comparison/compare.ts';
 import type { Comparison } from './comparison/finding.ts';
 import type { CorpusFailure } from './corpus/error.ts';
 import type { SavedState } from './corpus/save.ts';
+import type { StoryHistory } from './corpus/story-changes.ts';
 import type { SavedArticle } from './corpus/versions.ts';
 import { analyse } from './language/analyse.ts';
 
@@ -64,6 +65,8 @@ export type TabReport =
       versions: VersionReport[];
       /** What may be of the same story; nothing is claimed from it. */
       possible: PossibleVersion[];
+      /** What happened to the story of the saved article, latest first. */
+      history: StoryHistory[];
       /** `version` in its findings is an index into `versions`. */
       comparison: Comparison;
       /** Indices of findings whose sentence the page does not show where it was read. */

@@ -3,6 +3,7 @@ import { articleId } from '@/lib/corpus/ids.ts';
 import { corpusIsEmpty } from '@/lib/corpus/is-empty.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { type Saved, save as saveArticle, savedState } from '@/lib/corpus/save.ts';
+import { historyOfArticle } from '@/lib/corpus/story-changes.ts';
 import { possibleVersionsOf, versionsOf } from '@/lib/corpus/versions.ts';
 import { announceChange, announceProgress, askReader, MessageError } from '@/lib/messages.ts';
 import { compareArticles, type PossibleVersion, type TabReport } from '@/lib/report.ts';
@@ -26,6 +27,7 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
   const libraryIsEmpty = found.length === 0 && saved === 'unsaved' && (await corpusIsEmpty());
   const comparing = found.filter(({ articleId }) => !off.has(articleId)).length;
   await announceProgress({ tabId, comparing });
+  const history = await historyOfArticle(id);
   const { comparison, versions } = compareArticles(article, found, off);
   const orphans = await askReader(tabId, 'show', { comparison, versions });
   await showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length);
@@ -37,6 +39,7 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
     libraryIsEmpty,
     versions,
     possible,
+    history,
     comparison,
     orphans,
   };

@@ -68,6 +68,7 @@ export const readReport = (some: Partial<ReadReport> = {}): ReadReport => ({
   libraryIsEmpty: false,
   versions: [herald],
   possible: [],
+  history: [],
   comparison,
   orphans: [],
   ...some,
