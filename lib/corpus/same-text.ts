@@ -13,13 +13,20 @@ const SHINGLE = 5;
  */
 const SAME = 2 / 3;
 
+/**
+ * Editors shorten what others have edited: a text may be a copy of a copy, and still as much of the
+ * longest one must be in it. Without that, texts would be one that have a third in common, in a chain.
+ */
+const SAME_AS_LONGEST = 1 / 2;
+
 /** A text of fewer pieces is a stub, and may be a teaser of any report. */
 const PIECES_AT_LEAST = 40;
 
 /**
  * Groups texts that are the same but for an editor's hand: an agency's report in several outlets is
  * several addresses and one voice. Two texts are put together when the shorter one is mostly
- * contained in the other; a text joins a group when it is like the longest one of it.
+ * contained in the other; a text joins a group when it is so with one of it, and half of it stands in
+ * the longest one of it.
  *
  * @returns for each text, the place of the longest text of its group: its own where it stands alone
  */
@@ -29,13 +36,19 @@ export function sameTexts(texts: readonly string[]): number[] {
     .map((set, place) => ({ place, size: set.size }))
     .sort((a, b) => b.size - a.size || a.place - b.place)
     .map(({ place }) => place);
-  const heads: number[] = [];
+  const groups: number[][] = [];
   const headOf = texts.map((_, place) => place);
   for (const place of longestFirst) {
-    const own = pieces[place] as Set<string>;
-    const head = heads.find((one) => isContained(own, pieces[one] as Set<string>));
-    if (head === undefined) heads.push(place);
-    else headOf[place] = head;
+    const shares = (other: number) =>
+      shareOf(pieces[place] as Set<string>, pieces[other] as Set<string>);
+    const group = groups.find(
+      ([head, ...copies]) =>
+        shares(head as number) >= SAME_AS_LONGEST &&
+        [head as number, ...copies].some((one) => shares(one) >= SAME),
+    );
+    if (group) group.push(place);
+    else groups.push([place]);
+    headOf[place] = group?.[0] ?? place;
   }
   return headOf;
 }
@@ -49,9 +62,10 @@ function piecesOf(text: string): Set<string> {
   return pieces;
 }
 
-function isContained(shorter: ReadonlySet<string>, longer: ReadonlySet<string>): boolean {
-  if (shorter.size < PIECES_AT_LEAST) return false;
+/** The share of the shorter text that stands in the longer one; none of a stub. */
+function shareOf(shorter: ReadonlySet<string>, longer: ReadonlySet<string>): number {
+  if (shorter.size < PIECES_AT_LEAST) return 0;
   let shared = 0;
   for (const piece of shorter) if (longer.has(piece)) shared += 1;
-  return shared >= SAME * shorter.size;
+  return shared / shorter.size;
 }
