@@ -1,7 +1,7 @@
 import { HOLDERS_AT_MOST, holderOf, KEYS } from './holders.ts';
 import { withCorpus } from './open.ts';
-import type { CorpusDatabase } from './schema.ts';
 import { checkSearch } from './search-index.ts';
+import { type CorpusTables, tablesIn } from './transaction.ts';
 
 /**
  * Checks that the records of the corpus agree with one another: every article has its revisions and
@@ -12,20 +12,17 @@ import { checkSearch } from './search-index.ts';
  * @returns what is wrong, one sentence each; nothing in a sound corpus
  * @throws CorpusError
  */
-export async function checkCorpus(): Promise<string[]> {
-  return withCorpus((corpus) =>
-    corpus.transaction('r', corpus.tables, async () => [
-      ...(await checkArticles(corpus)),
-      ...(await checkTerms(corpus)),
-      ...(await checkHolders(corpus)),
-      ...(await checkDeleted(corpus)),
-      ...(await checkJudgements(corpus)),
-      ...(await checkSearch(corpus)),
-    ]),
+export const checkCorpus = (): Promise<string[]> =>
+  withCorpus((corpus) =>
+    corpus.transaction('r', corpus.tables, async (transaction) => {
+      const tables = tablesIn(transaction);
+      const wrong: string[] = [];
+      for (const check of CHECKS) wrong.push(...(await check(tables)));
+      return wrong;
+    }),
   );
-}
 
-async function checkArticles({ articles, revisions }: CorpusDatabase): Promise<string[]> {
+async function checkArticles({ articles, revisions }: CorpusTables): Promise<string[]> {
   const [saved, texts] = await Promise.all([articles.toArray(), revisions.toArray()]);
   const articleOf = new Map(texts.map(({ id, articleId }) => [id, articleId]));
   const ids = new Set(saved.map(({ id }) => id));
@@ -43,7 +40,7 @@ async function checkArticles({ articles, revisions }: CorpusDatabase): Promise<s
   ];
 }
 
-async function checkTerms({ articles, terms }: CorpusDatabase): Promise<string[]> {
+async function checkTerms({ articles, terms }: CorpusTables): Promise<string[]> {
   const counted = new Map<string, number>();
   await articles.each((article) => {
     for (const term of article.terms) counted.set(term, (counted.get(term) ?? 0) + 1);
@@ -58,7 +55,7 @@ async function checkDeleted({
   articles,
   revisions,
   tombstones,
-}: CorpusDatabase): Promise<string[]> {
+}: CorpusTables): Promise<string[]> {
   const deleted = await tombstones.toCollection().primaryKeys();
   const [articlesThere, revisionsThere] = await Promise.all([
     articles.where('id').anyOf(deleted).primaryKeys(),
@@ -67,12 +64,12 @@ async function checkDeleted({
   return [...articlesThere, ...revisionsThere].map((id) => `${id} is there and was deleted.`);
 }
 
-async function checkJudgements({ judgements }: CorpusDatabase): Promise<string[]> {
+async function checkJudgements({ judgements }: CorpusTables): Promise<string[]> {
   const wrong = await judgements.filter(({ articles: [a, b] }) => !a || !b || a === b).toArray();
   return wrong.map(({ id }) => `Judgement ${id} is not about two articles.`);
 }
 
-async function checkHolders({ articles, holders }: CorpusDatabase): Promise<string[]> {
+async function checkHolders({ articles, holders }: CorpusTables): Promise<string[]> {
   const expected = new Map<string, Set<number>>();
   await articles.each((article) => {
     for (const term of article.terms.slice(0, KEYS)) {
@@ -91,3 +88,12 @@ function isListOf(list: readonly number[], all: ReadonlySet<number>): boolean {
   const complete = list.length === all.size || all.size > HOLDERS_AT_MOST / 2;
   return ascending && complete && list.every((holder) => all.has(holder));
 }
+
+const CHECKS = [
+  checkArticles,
+  checkTerms,
+  checkHolders,
+  checkDeleted,
+  checkJudgements,
+  checkSearch,
+] as const;

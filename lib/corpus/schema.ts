@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
+import type { BackupRecord, BadLine, Counts, SettingLine } from './backup-format.ts';
 import { buildStories } from './build-stories.ts';
+import type { Aliases } from './merge.ts';
 import type { WordBlock } from './search-blocks.ts';
 import { noteAllForSearch } from './search-pending.ts';
 import type { SegmentColumns } from './search-segment.ts';
@@ -115,6 +117,66 @@ export interface SearchBlockRecord extends WordBlock {
   block: number;
 }
 
+/** A line of a backup that is being restored, waiting for its turn, and what it took the place of. */
+export interface StagedRecord {
+  /** A letter for its turn, a colon and its id. */
+  key: string;
+  /** What the file has; null where the file has nothing and the corpus had something. */
+  theirs: BackupRecord | null;
+  /** What the corpus had, for taking it back; absent while it is unchanged. */
+  before?: BackupRecord | null;
+  /** What it was changed to: taken back only if it still is so. */
+  after?: string | null;
+}
+
+/** The restoring of a backup, wherever it has got to. There is one at most. */
+export interface RestoreRecord {
+  id: 'restore';
+  /** Random: two Library pages must not set aside two files as one. */
+  run: string;
+  /** The file's name. */
+  name: string;
+  phase: RestorePhase;
+  mode: 'replace' | 'merge';
+  /** Milliseconds since 1970, when it began: what was saved since is not of its business. */
+  startedAt: number;
+  counts: Counts;
+  settings: SettingLine[];
+  bad: BadLine[];
+  /** More than `bad` holds, where there are very many. */
+  badCount: number;
+  /** Key of the record that was dealt with last in this phase. */
+  cursor: string;
+  /** Records dealt with in this phase. */
+  done: number;
+  aliases: Aliases;
+  /** Names of stories that were joined to others and may hold what the reader said is apart. */
+  joined: string[];
+  outcome: RestoreOutcome;
+}
+
+export type RestorePhase =
+  /** The file is read; nothing is changed. */
+  | 'staging'
+  /** It was read to its end, and waits for the reader's word. */
+  | 'staged'
+  /** Its records are brought in. */
+  | 'applying'
+  /** What the file does not have is taken out. */
+  | 'sweeping'
+  /** Stories that turned out to be one get one name. */
+  | 'joining'
+  | 'done'
+  /** What was brought in is taken back. */
+  | 'undoing';
+
+/** Articles by what became of them. */
+export interface RestoreOutcome {
+  added: number;
+  changed: number;
+  removed: number;
+}
+
 /** The saved articles. One database in the extension's own origin; no page can reach it. */
 export class CorpusDatabase extends Dexie {
   articles!: EntityTable<ArticleRecord, 'id'>;
@@ -127,6 +189,8 @@ export class CorpusDatabase extends Dexie {
   searchPending!: EntityTable<SearchPendingRecord, 'id'>;
   searchSegments!: EntityTable<SearchSegmentRecord, 'number'>;
   searchBlocks!: Table<SearchBlockRecord, [number, number]>;
+  staged!: EntityTable<StagedRecord, 'key'>;
+  restores!: EntityTable<RestoreRecord, 'id'>;
 
   constructor(name: string) {
     super(name);
@@ -149,6 +213,8 @@ export class CorpusDatabase extends Dexie {
         searchPending: 'id',
         searchSegments: 'number, state',
         searchBlocks: '[segment+block], segment',
+        staged: 'key',
+        restores: 'id',
       })
       .upgrade(async (transaction) => {
         await buildStories({

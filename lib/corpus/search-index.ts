@@ -7,6 +7,7 @@ import type {
   SearchSegmentRecord,
 } from './schema.ts';
 import { type SearchedArticle, type Segment, SegmentBuilder } from './search-segment.ts';
+import { type CorpusTables, tablesIn } from './transaction.ts';
 
 /**
  * The index of the search, in the manner of a log-structured merge tree (O'Neil and others, 1996):
@@ -46,26 +47,23 @@ export async function indexPending(
 }
 
 /** One step, in a transaction of its own. @returns how many noted articles are left */
-async function indexStep(corpus: CorpusDatabase): Promise<number> {
-  const tables = [
-    corpus.articles,
-    corpus.revisions,
-    corpus.searchPending,
-    corpus.searchSegments,
-    corpus.searchBlocks,
-  ];
-  return corpus.transaction('rw', tables, async () => {
-    const waiting = await corpus.searchPending.count();
-    if (waiting <= PENDING_AT_MOST) return waiting;
-    const ids = await corpus.searchPending.limit(STEP).primaryKeys();
-    await markDead(corpus, new Set(ids));
-    const builder = new SegmentBuilder();
-    for (const article of await searchedArticles(corpus, ids)) builder.add(article);
-    if (builder.size > 0) await writeSegment(corpus, builder.build());
-    await mergeFull(corpus);
-    await corpus.searchPending.bulkDelete(ids);
-    return waiting - ids.length;
-  });
+function indexStep(corpus: CorpusDatabase): Promise<number> {
+  const { articles, revisions, searchPending, searchSegments, searchBlocks } = corpus;
+  const tables = [articles, revisions, searchPending, searchSegments, searchBlocks];
+  return corpus.transaction('rw', tables, (transaction) => takeStep(tablesIn(transaction)));
+}
+
+async function takeStep(corpus: CorpusTables): Promise<number> {
+  const waiting = await corpus.searchPending.count();
+  if (waiting <= PENDING_AT_MOST) return waiting;
+  const ids = await corpus.searchPending.limit(STEP).primaryKeys();
+  await markDead(corpus, new Set(ids));
+  const builder = new SegmentBuilder();
+  for (const article of await searchedArticles(corpus, ids)) builder.add(article);
+  if (builder.size > 0) await writeSegment(corpus, builder.build());
+  await mergeFull(corpus);
+  await corpus.searchPending.bulkDelete(ids);
+  return waiting - ids.length;
 }
 
 /** What the search reads of these articles; those that are gone are left out. */
@@ -130,7 +128,7 @@ const LAST_LEVEL = levelOf(SEGMENT_AT_MOST);
  * Merges `FAN` segments of a level, and segments that are mostly dead with themselves. One merge at
  * most in a step, for a merge is the longest thing that a step does.
  */
-async function mergeFull(corpus: CorpusDatabase): Promise<void> {
+async function mergeFull(corpus: CorpusTables): Promise<void> {
   const segments = await corpus.searchSegments.toArray();
   const wasted = segments.find((segment) => alive(segment) * 2 < segment.ids.length);
   if (wasted) return merge(corpus, [wasted]);
@@ -140,7 +138,7 @@ async function mergeFull(corpus: CorpusDatabase): Promise<void> {
   }
 }
 
-async function merge(corpus: CorpusDatabase, segments: SearchSegmentRecord[]): Promise<void> {
+async function merge(corpus: CorpusTables, segments: SearchSegmentRecord[]): Promise<void> {
   const builder = new SegmentBuilder();
   for (const segment of segments) {
     const blocks = await corpus.searchBlocks.where('segment').equals(segment.number).toArray();
@@ -161,7 +159,7 @@ async function deleteSegments(
 }
 
 async function writeSegment(
-  { searchSegments, searchBlocks }: CorpusDatabase,
+  { searchSegments, searchBlocks }: CorpusTables,
   { blocks, ...columns }: Segment,
 ): Promise<void> {
   const last = await searchSegments.toCollection().last();
@@ -182,7 +180,7 @@ async function writeSegment(
  *
  * @returns what is wrong, one sentence each
  */
-export async function checkSearch(corpus: CorpusDatabase): Promise<string[]> {
+export async function checkSearch(corpus: CorpusTables): Promise<string[]> {
   const [ids, noted, segments] = await Promise.all([
     corpus.articles.toCollection().primaryKeys(),
     corpus.searchPending.toCollection().primaryKeys(),

@@ -8,6 +8,7 @@ import { PENDING_AT_MOST, searchedArticles } from './search-index.ts';
 import { matchersOf, type WordMatcher } from './search-match.ts';
 import { primarySubtag, type Segment, SegmentBuilder } from './search-segment.ts';
 import { type SearchTerm, searchTerms } from './search-words.ts';
+import { tablesIn } from './transaction.ts';
 
 export interface SearchQuery {
   /** What stands in the search box; every article is found by an empty one. */
@@ -86,11 +87,12 @@ export function searchArticles(
         corpus.searchSegments,
         corpus.searchBlocks,
       ],
-      async () => {
-        const { parts, unread } = await partsOf(corpus);
+      async (transaction) => {
+        const tables = tablesIn(transaction);
+        const { parts, unread } = await partsOf(tables);
         const found = (await candidatesIn(parts, terms, query)).sort(inOrder);
         const rest = after ? found.filter((one) => inOrder(after, one) < 0) : found;
-        const { hits, last } = await takePage(corpus, rest, terms);
+        const { hits, last } = await takePage(tables, rest, terms);
         const next = last < rest.length ? (rest[last - 1] ?? null) : null;
         const counted = after === null && next === null ? hits.length : null;
         const exact = terms.every(({ words }) => words.length === 1);
@@ -106,10 +108,10 @@ export const searchFacets = (): Promise<SearchFacets> =>
     corpus.transaction(
       'r',
       [corpus.articles, corpus.revisions, corpus.searchPending, corpus.searchSegments],
-      async () => {
+      async (transaction) => {
         const outlets = new Map<string, number>();
         const languages = new Map<string, number>();
-        const { parts } = await partsOf(corpus);
+        const { parts } = await partsOf(tablesIn(transaction));
         for (const { columns } of parts) {
           columns.ids.forEach((_, place) => {
             if (columns.dead[place]) return;
@@ -145,9 +147,7 @@ type Tables = Pick<
 >;
 
 /** The segments of the index, with what was saved since as one more. */
-async function partsOf(
-  corpus: Omit<Tables, 'searchBlocks'> & Partial<Pick<Tables, 'searchBlocks'>>,
-): Promise<{ parts: Part[]; unread: number }> {
+async function partsOf(corpus: Tables): Promise<{ parts: Part[]; unread: number }> {
   const unread = await corpus.searchPending.count();
   const noted = await corpus.searchPending.toCollection().primaryKeys();
   const changed = new Set<string>(noted);
@@ -194,12 +194,12 @@ function without(segment: SearchSegmentRecord, gone: ReadonlySet<string>): Omit<
 }
 
 async function readBlocks(
-  searchBlocks: Tables['searchBlocks'] | undefined,
+  searchBlocks: Tables['searchBlocks'],
   segment: number,
   from: number,
   to: number,
 ): Promise<WordBlock[]> {
-  if (!searchBlocks || to < from) return [];
+  if (to < from) return [];
   return searchBlocks
     .where('[segment+block]')
     .between([segment, from], [segment, to], true, true)

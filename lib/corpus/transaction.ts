@@ -1,0 +1,21 @@
+import type { Dexie, Transaction } from 'dexie';
+import type { CorpusDatabase } from './schema.ts';
+
+/** The tables of the corpus, whatever they are reached through. */
+export type CorpusTables = Omit<CorpusDatabase, Exclude<keyof Dexie, 'table'>>;
+
+/**
+ * The tables as they stand in one transaction.
+ *
+ * Dexie finds the transaction that a call belongs to by following promises, and loses it behind a few
+ * async functions that call one another: their writes then go into transactions of their own, and a
+ * failure half-way is no longer taken back. Work of more than a handful of calls names its
+ * transaction.
+ */
+export const tablesIn = (transaction: Transaction): CorpusTables =>
+  new Proxy({} as CorpusTables, {
+    get: (_, name) =>
+      name === 'table'
+        ? (table: string) => transaction.table(table)
+        : transaction.table(String(name)),
+  });
