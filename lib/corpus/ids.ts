@@ -25,3 +25,7 @@ export const judgementId = (a: string, b: string): Promise<string> =>
 /** Id of a change in stories that the saving of an article showed. */
 export const storyChangeId = (change: object, article: string, at: number): Promise<string> =>
   contentHash('story change', JSON.stringify(change), article, String(at));
+
+/** Stands for the address of a text that has none, so that the same text is the same article. */
+export const addressOfText = async (text: string): Promise<string> =>
+  `urn:crossread:${await contentHash('text', text)}`;
