@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { BackupPage } from './backup/backup-page.tsx';
 import { hashOf, type Route } from './route.ts';
 import { StoriesPage } from './stories-page.tsx';
 import { StoryPage } from './story-page.tsx';
@@ -53,6 +54,7 @@ export function Library() {
 /** The pages that stand in the navigation, in its order. */
 const NAVIGATION: { page: 'stories' | 'backup' | 'settings'; label: () => string }[] = [
   { page: 'stories', label: () => i18n.t('library.stories') },
+  { page: 'backup', label: () => i18n.t('backup.title') },
   { page: 'settings', label: () => i18n.t('settings.title') },
 ];
 
@@ -60,6 +62,8 @@ function Page({ route }: { route: Route }) {
   switch (route.page) {
     case 'stories':
       return <StoriesPage />;
+    case 'backup':
+      return <BackupPage />;
     case 'settings':
       return <SettingsPage />;
     case 'story':

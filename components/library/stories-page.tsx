@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedStory } from '@/lib/corpus/listing.ts';
 import { Notice } from '../notice.tsx';
+import { BackupReminder } from './backup/backup-reminder.tsx';
 import { Failed } from './failed.tsx';
 import { StoryEntry } from './story-entry.tsx';
 import { useStories } from './use-stories.ts';
@@ -18,6 +19,7 @@ export function StoriesPage() {
         <h1>{i18n.t('library.stories')}</h1>
         {articles > 0 && <p class="page-count">{i18n.t('library.articles', articles)}</p>}
       </header>
+      <BackupReminder />
       {failure && <Failed failure={failure} again={again} />}
       {state === 'here' && articles === 0 && <EmptyLibrary />}
       {stories.length > 0 && <StoryList stories={stories} more={more} readOn={readOn} />}

@@ -10,6 +10,7 @@ import { hashOf } from './route.ts';
 import { dateRange } from './story/date-range.ts';
 import { FactTableView } from './story/fact-table-view.tsx';
 import { ReportList } from './story/report-list.tsx';
+import { SaveStory } from './story/save-story.tsx';
 import { SharedPicture } from './story/shared-picture.tsx';
 import { useFacts } from './story/use-facts.ts';
 import { UnknownPage } from './unknown-page.tsx';
@@ -63,6 +64,7 @@ function Story({ reports }: { reports: Report[] }) {
         <>
           <SharedPicture {...compared} />
           <FactTableView {...compared} choose={setChosen} />
+          <SaveStory title={headlineOf(reports) ?? ''} {...compared} />
         </>
       )}
       {voices === 1 && reports.length > 1 && (

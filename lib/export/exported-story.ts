@@ -28,10 +28,6 @@ export interface ExportedStory {
 export interface ExportWords {
   fact: string;
   reports: string;
-  outlet: string;
-  date: string;
-  headline: string;
-  address: string;
   noDate: string;
   partial: string;
   states: Record<FactCell['state'], string>;
@@ -39,6 +35,10 @@ export interface ExportWords {
   /** What the file is and what it does not say. */
   note: string;
 }
+
+/** What a fact is about and how the reports stand to it, in a line. */
+export const headingOf = ({ kind, topic }: FactRow, words: ExportWords): string =>
+  topic.length > 0 ? `${words.kinds[kind]}: ${topic.join(', ')}` : words.kinds[kind];
 
 /** The sentence that a cell quotes; an empty one where it quotes none. */
 export function quotationOf(cell: FactCell, { text }: ExportedReport): string {

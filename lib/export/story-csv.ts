@@ -1,4 +1,4 @@
-import { type ExportedStory, type ExportWords, quotationOf } from './exported-story.ts';
+import { type ExportedStory, type ExportWords, headingOf, quotationOf } from './exported-story.ts';
 
 /**
  * A story's facts as comma-separated values (RFC 4180): a row for each fact, two columns for each
@@ -10,9 +10,9 @@ export function storyAsCsv({ reports, table }: ExportedStory, words: ExportWords
     words.fact,
     ...reports.flatMap(({ outlet, url }) => [outlet, `${outlet} · ${url}`]),
   ];
-  const rows = table.rows.map(({ kind, cells }) => [
-    words.kinds[kind],
-    ...cells.flatMap((cell, i) => {
+  const rows = table.rows.map((row) => [
+    headingOf(row, words),
+    ...row.cells.flatMap((cell, i) => {
       const report = reports[i];
       return report ? [words.states[cell.state], quotationOf(cell, report)] : [];
     }),

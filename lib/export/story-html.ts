@@ -4,6 +4,7 @@ import {
   type ExportedReport,
   type ExportedStory,
   type ExportWords,
+  headingOf,
   quotationOf,
   sourceOf,
 } from './exported-story.ts';
@@ -15,9 +16,9 @@ import {
 export function storyAsHtml(story: ExportedStory, words: ExportWords): string {
   const { title, language, reports, table } = story;
   const head = reports.map((report) => `<th scope="col">${source(report, words)}</th>`).join('');
-  const rows = table.rows.map(({ kind, cells }) => {
-    const said = cells.map((cell, i) => (reports[i] ? shown(cell, reports[i], words) : ''));
-    return `<tr class="${kind}"><th scope="row">${escaped(words.kinds[kind])}</th>${said.join('')}</tr>`;
+  const rows = table.rows.map((row) => {
+    const said = row.cells.map((cell, i) => (reports[i] ? shown(cell, reports[i], words) : ''));
+    return `<tr class="${row.kind}"><th scope="row">${escaped(headingOf(row, words))}</th>${said.join('')}</tr>`;
   });
   return `<!doctype html>
 <html lang="${escaped(language ?? 'en')}">

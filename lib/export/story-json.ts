@@ -9,9 +9,10 @@ export const storyAsJson = ({ title, language, reports, table }: ExportedStory):
       title,
       language,
       reports,
-      facts: table.rows.map(({ kind, aspect, cells }) => ({
+      facts: table.rows.map(({ kind, aspect, topic, cells }) => ({
         kind,
         aspect,
+        topic,
         reports: cells.flatMap((cell, i) => {
           const report = reports[i];
           if (!report) return [];

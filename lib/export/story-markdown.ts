@@ -1,4 +1,10 @@
-import { type ExportedStory, type ExportWords, quotationOf, sourceOf } from './exported-story.ts';
+import {
+  type ExportedStory,
+  type ExportWords,
+  headingOf,
+  quotationOf,
+  sourceOf,
+} from './exported-story.ts';
 
 /**
  * A story as Markdown (CommonMark): its reports, then each fact with what each report says. A list
@@ -10,15 +16,15 @@ export function storyAsMarkdown(story: ExportedStory, words: ExportWords): strin
     const partial = whole ? '' : ` (${plain(words.partial)})`;
     return `- **${plain(outlet)}**, ${plain(publishedAt ?? words.noDate)}: ${link(headline, url)}${partial}`;
   });
-  const facts = table.rows.map(({ kind, cells }, i) => {
-    const lines = cells.flatMap((cell, k) => {
+  const facts = table.rows.map((row, i) => {
+    const lines = row.cells.flatMap((cell, k) => {
       const report = reports[k];
       if (!report) return [];
       const quotation = quotationOf(cell, report);
       const said = quotation ? `: ${link(`“${quotation}”`, sourceOf(cell, report))}` : '';
       return `- **${plain(report.outlet)}** – ${plain(words.states[cell.state])}${said}`;
     });
-    return [`### ${i + 1}. ${plain(words.kinds[kind])}`, '', ...lines].join('\n');
+    return [`### ${i + 1}. ${plain(headingOf(row, words))}`, '', ...lines].join('\n');
   });
   return `${[
     `# ${plain(title)}`,

@@ -4,10 +4,6 @@ import type { ExportedStory, ExportWords } from '@/lib/export/exported-story.ts'
 export const words: ExportWords = {
   fact: 'Facts',
   reports: 'Reports',
-  outlet: 'Outlet',
-  date: 'Date',
-  headline: 'Headline',
-  address: 'Address',
   noDate: 'no date',
   partial: 'partial',
   states: {
@@ -37,6 +33,7 @@ export function storyWith(
     rows: [
       {
         id: 'a',
+        topic: [title],
         kind: 'differs',
         aspect: 'number',
         division: 4,
@@ -47,6 +44,7 @@ export function storyWith(
       },
       {
         id: 'b',
+        topic: [title],
         kind: 'one',
         aspect: null,
         division: 2,
@@ -54,6 +52,7 @@ export function storyWith(
       },
       {
         id: 'c',
+        topic: [title],
         kind: 'unclear',
         aspect: null,
         division: 0,

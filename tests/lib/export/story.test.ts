@@ -24,7 +24,7 @@ describe('a story as comma-separated values', () => {
     const rows = fields(storyAsCsv(bridge, words));
     expect(rows).toHaveLength(4);
     expect(rows[1]).toEqual([
-      'Differs',
+      'Differs: Bridge closes',
       'said differently',
       'Cracks were found in 40 bolts.',
       'said',

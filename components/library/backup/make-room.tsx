@@ -1,0 +1,85 @@
+import { useCallback, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Deleted, deleteArticles, restore } from '@/lib/corpus/delete.ts';
+import { articlesUnreadSince } from '@/lib/corpus/retention.ts';
+import { announceChange } from '@/lib/messages.ts';
+import { RETENTION_MONTHS, retention } from '@/lib/settings.ts';
+import { Failed } from '../failed.tsx';
+import { useAsked } from '../use-asked.ts';
+import { useTask } from './use-task.ts';
+
+/** Deletes what was not read for long, and takes it back as long as the page is open. */
+export function MakeRoom() {
+  const { state, run } = useTask();
+  const [months, setMonths] = useState<number | null>(null);
+  const [deleted, setDeleted] = useState<Deleted | null>(null);
+  const { asked, again } = useAsked(
+    useCallback(async () => {
+      const chosen = months ?? (await retention.get()).months ?? RETENTION_MONTHS[2];
+      return { chosen, old: await articlesUnreadSince(monthsAgo(chosen)) };
+    }, [months]),
+  );
+  const found = asked.state === 'here' ? asked.value : null;
+  const remove = () =>
+    run(async () => {
+      if (found) setDeleted(await deleteArticles(found.old, Date.now()));
+      again();
+      await announceChange();
+    });
+  const undo = () =>
+    run(async () => {
+      if (deleted) await restore(deleted);
+      setDeleted(null);
+      again();
+      await announceChange();
+    });
+  return (
+    <section class="panel" aria-labelledby="make-room">
+      <h2 id="make-room">{i18n.t('backup.room')}</h2>
+      <p>{i18n.t('backup.roomText')}</p>
+      <div class="actions">
+        <label>
+          {i18n.t('backup.olderThan')}{' '}
+          <select
+            value={found?.chosen ?? RETENTION_MONTHS[2]}
+            onChange={({ currentTarget }) => setMonths(Number(currentTarget.value))}
+          >
+            {RETENTION_MONTHS.map((one) => (
+              <option key={one} value={one}>
+                {i18n.t('backup.months', [String(one)])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          disabled={!found || found.old.length === 0 || state === 'running'}
+          onClick={remove}
+        >
+          {found && found.old.length > 0
+            ? i18n.t('backup.delete', found.old.length)
+            : i18n.t('backup.nothingOld')}
+        </button>
+      </div>
+      <p role="status" class="deleted">
+        {deleted && (
+          <>
+            {i18n.t('backup.deleted', deleted.articles.length)}{' '}
+            <button type="button" class="quiet" onClick={undo}>
+              {i18n.t('backup.undo')}
+            </button>
+          </>
+        )}
+      </p>
+      {typeof state === 'object' && <Failed failure={state.failure} again={again} />}
+      {asked.state === 'failed' && <Failed failure={asked.failure} again={again} />}
+    </section>
+  );
+}
+
+/** Calendar months: the day of the month stays where the month has it. */
+function monthsAgo(months: number): number {
+  const date = new Date();
+  date.setMonth(date.getMonth() - months);
+  return date.getTime();
+}

@@ -1,0 +1,75 @@
+import { useCallback, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { writeBackup } from '@/lib/corpus/backup-write.ts';
+import { articleIds } from '@/lib/corpus/listing.ts';
+import { keptSettings } from '@/lib/kept-settings.ts';
+import { lastBackup } from '@/lib/settings.ts';
+import { Failed } from '../failed.tsx';
+import { useAsked } from '../use-asked.ts';
+import { download } from './download.ts';
+import { Progress } from './progress.tsx';
+import { useTask } from './use-task.ts';
+
+/** The whole library as one file, and when that was done last. */
+export function TakeOut() {
+  const { state, run, cancel } = useTask();
+  const [share, setShare] = useState<number | null>(null);
+  const { asked, again } = useAsked(
+    useCallback(
+      async () => ({ at: (await lastBackup.get()).at, all: (await articleIds()).length }),
+      [],
+    ),
+  );
+  const known = asked.state === 'here' ? asked.value : null;
+
+  const write = () =>
+    run(async (signal) => {
+      const all = Math.max(1, known?.all ?? 1);
+      setShare(0);
+      const stream = writeBackup(await keptSettings(), (done) => setShare(Math.min(1, done / all)));
+      // The browser keeps a blob of this size on the disk while it grows.
+      const blob = await new Response(endedBy(signal, stream)).blob();
+      download(blob, `crossread-${today()}.ndjson.gz`);
+      await lastBackup.set({ at: Date.now() });
+      again();
+    });
+
+  return (
+    <section class="panel" aria-labelledby="take-out">
+      <h2 id="take-out">{i18n.t('backup.out')}</h2>
+      <p>{i18n.t('backup.outText')}</p>
+      {state === 'running' ? (
+        <Progress label={i18n.t('backup.writing')} share={share} cancel={cancel} />
+      ) : (
+        <div class="actions">
+          <button type="button" class="primary" onClick={write} disabled={!known?.all}>
+            {i18n.t('backup.write')}
+          </button>
+          <span class="soft last-backup" role="status">
+            {known && lastWords(known.at, known.all)}
+          </span>
+        </div>
+      )}
+      {typeof state === 'object' && <Failed failure={state.failure} again={write} />}
+      {asked.state === 'failed' && <Failed failure={asked.failure} again={again} />}
+    </section>
+  );
+}
+
+function lastWords(at: number | null, articles: number): string {
+  if (articles === 0) return i18n.t('backup.nothing');
+  if (at === null) return i18n.t('backup.never');
+  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
+  return i18n.t('backup.last', [date.format(at)]);
+}
+
+/** By the reader's calendar: it is part of a file's name. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function endedBy<T>(signal: AbortSignal, stream: ReadableStream<T>): ReadableStream<T> {
+  return stream.pipeThrough(new TransformStream<T, T>(), { signal });
+}
