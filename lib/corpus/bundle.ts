@@ -6,7 +6,10 @@ import { storyProfile } from './story-profile.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-type Tables = Pick<CorpusDatabase, 'articles' | 'revisions' | 'terms' | 'holders' | 'searchPending'>;
+type Tables = Pick<
+  CorpusDatabase,
+  'articles' | 'revisions' | 'terms' | 'holders' | 'searchPending'
+>;
 
 /** An article with all its revisions; null when there is none with this id, or it has no text. */
 export async function readBundle(

@@ -51,11 +51,7 @@ async function checkTerms({ articles, terms }: CorpusTables): Promise<string[]> 
     .map((term) => `Term ${term} is kept as ${kept.get(term)}, not ${counted.get(term)}.`);
 }
 
-async function checkDeleted({
-  articles,
-  revisions,
-  tombstones,
-}: CorpusTables): Promise<string[]> {
+async function checkDeleted({ articles, revisions, tombstones }: CorpusTables): Promise<string[]> {
   const deleted = await tombstones.toCollection().primaryKeys();
   const [articlesThere, revisionsThere] = await Promise.all([
     articles.where('id').anyOf(deleted).primaryKeys(),
