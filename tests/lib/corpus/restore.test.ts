@@ -22,8 +22,8 @@ import { useFreshDatabase } from './fresh-database.ts';
 useFreshDatabase();
 
 /** Each run restores once or twice; a property that fails takes longer to find its least case. */
-vi.setConfig({ testTimeout: 60_000 });
-const RUNS = { numRuns: 10 };
+vi.setConfig({ testTimeout: 240_000 });
+const RUNS = { numRuns: 6 };
 
 const post = articleWith({});
 const herald = articleWith({ url: 'https://herald.example/1', text: bridgeAtTheHerald });
