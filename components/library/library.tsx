@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { ArticlePage } from './article-page.tsx';
 import { hashOf, type Route } from './route.ts';
 import { StoriesPage } from './stories-page.tsx';
 import { StoryPage } from './story-page.tsx';
@@ -62,6 +63,8 @@ function Page({ route }: { route: Route }) {
       return <StoriesPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'article':
+      return <ArticlePage id={route.id} at={route.at} />;
     case 'story':
       return <StoryPage id={route.id} />;
     default:

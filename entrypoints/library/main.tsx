@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '@/components/crossread.css';
 import '@/components/library/library.css';
 import '@/components/library/story.css';
+import '@/components/library/article.css';
 import { Library } from '@/components/library/library.tsx';
 import { applyTheme } from '@/components/theme.ts';
 
