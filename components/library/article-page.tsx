@@ -1,14 +1,15 @@
 import { useCallback, useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Report, reportWith } from '@/lib/corpus/reports.ts';
-import { onChange } from '@/lib/messages.ts';
 import type { Span } from '@/lib/span.ts';
 import { shortDate } from '../dates.ts';
 import { Notice } from '../notice.tsx';
 import { partialWords } from '../report-notices.ts';
+import { ArticleActions } from './article/article-actions.tsx';
 import { Revisions } from './article/revisions.tsx';
 import { SavedText } from './article/saved-text.tsx';
 import { useFindings } from './article/use-findings.ts';
+import { onCorpusChange } from './corpus-changes.ts';
 import { Failed } from './failed.tsx';
 import { readAt } from './read-at.ts';
 import { hashOf } from './route.ts';
@@ -19,7 +20,7 @@ import { useTitle } from './use-title.ts';
 /** A saved article: its text, what the other reports say of it, and how it changed. */
 export function ArticlePage({ id, at }: { id: string; at: Span | null }) {
   const { asked, again } = useAsked(useCallback(() => reportWith(id), [id]));
-  useEffect(() => onChange(again), [again]);
+  useEffect(() => onCorpusChange(again), [again]);
   useTitle(asked.state === 'here' ? (asked.value?.article.title ?? null) : null);
   if (asked.state === 'failed') {
     return (
@@ -52,6 +53,7 @@ function SavedArticle({ report, at }: { report: Report; at: Span | null }) {
         </p>
         <h1 dir="auto">{article.title}</h1>
         <ByLine report={report} />
+        <ArticleActions report={report} alone={found?.versions.length === 0} />
       </header>
       {!article.completeness.whole && (
         <Notice

@@ -5,6 +5,7 @@ import { ArticlePage } from './article-page.tsx';
 import { hashOf, type Route } from './route.ts';
 import { StoriesPage } from './stories-page.tsx';
 import { StoryPage } from './story-page.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 import { useRoute } from './use-route.ts';
 
@@ -30,7 +31,7 @@ export function Library() {
           <span>{i18n.t('library.name')}</span>
         </a>
         <nav aria-label={i18n.t('library.pages')}>
-          <ul>
+          <ul class="library-nav">
             {NAVIGATION.map(({ page, label }) => (
               <li key={page}>
                 <a
@@ -47,6 +48,7 @@ export function Library() {
       <main id="main" tabIndex={-1} ref={main}>
         <Page key={key} route={route} />
       </main>
+      <UndoBar />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Report, reportsOf } from '@/lib/corpus/reports.ts';
-import { onChange } from '@/lib/messages.ts';
 import type { compareArticles } from '@/lib/report.ts';
 import { COLUMNS_AT_MOST } from '@/lib/story-facts.ts';
 import { Comparing } from '../comparing.ts';
+import { onCorpusChange } from '../corpus-changes.ts';
 
 export type Found = ReturnType<typeof compareArticles>;
 
@@ -15,7 +15,7 @@ export function useFindings(report: Report): {
   const [found, setFound] = useState<Found | null>(null);
   const [state, setState] = useState<'waiting' | 'here' | 'failed'>('waiting');
   const [turn, setTurn] = useState(0);
-  useEffect(() => onChange(() => setTurn((before) => before + 1)), []);
+  useEffect(() => onCorpusChange(() => setTurn((before) => before + 1)), []);
   useEffect(() => {
     const comparing = new Comparing();
     let late = false;
