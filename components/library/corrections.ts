@@ -19,7 +19,7 @@ export type Said =
  * What the reader deleted, moved, split and joined since the page was opened, to be undone one after
  * another. It lives in the page alone: who leaves it has decided.
  */
-class Corrections {
+export class Corrections {
   #done: Correction[] = [];
   #said: Said = { state: 'nothing' };
   #listeners = new Set<() => void>();

@@ -25,7 +25,6 @@ export function useDigests(inSight: readonly ListedStory[]): (story: ListedStory
   const [, draw] = useReducer((turn: number) => turn + 1, 0);
   const wanted = inSight.filter((story) => story.articles.length > 1 && !known.has(keyOf(story)));
   const names = wanted.map(keyOf).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the stories
   useEffect(() => {
     if (wanted.length === 0) return;
     const comparing = new Comparing();
