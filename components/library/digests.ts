@@ -23,9 +23,10 @@ const PAUSE = 250;
 /** The digest of each of the stories in sight, as they are worked out one after another. */
 export function useDigests(inSight: readonly ListedStory[]): (story: ListedStory) => Digest | null {
   const [, draw] = useReducer((turn: number) => turn + 1, 0);
-  const wanted = inSight.filter((story) => story.articles.length > 1 && !known.has(keyOf(story)));
-  const names = wanted.map(keyOf).join(' ');
+  const several = inSight.filter(({ articles }) => articles.length > 1);
+  const names = several.map(keyOf).join(' ');
   useEffect(() => {
+    const wanted = several.filter((story) => !known.has(keyOf(story)));
     if (wanted.length === 0) return;
     const comparing = new Comparing();
     let late = false;

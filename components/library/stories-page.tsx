@@ -6,6 +6,7 @@ import { Notice } from '../notice.tsx';
 import { deleteThem, joinThem } from './correct.ts';
 import { useDigests } from './digests.ts';
 import { Failed } from './failed.tsx';
+import { leaveListAt, placeInList } from './place-in-list.ts';
 import { isSearching, NO_QUERY, SearchBox } from './search/search-box.tsx';
 import { SearchResults } from './search/search-results.tsx';
 import { useSearchIndex } from './search/use-search-index.ts';
@@ -114,9 +115,6 @@ function EmptyLibrary() {
   );
 }
 
-/** Where the list was left, so that going back leads there and not to its top. */
-let left = { offset: 0, stories: 0 };
-
 /** CSS pixels of an entry without articles, and of each article in it. */
 const ENTRY = 96;
 const LINE = 25;
@@ -179,7 +177,7 @@ function StoryList(props: Marking & { stories: ListedStory[]; more: boolean; rea
 
 /** Reads as far as the reader had come before, then scrolls there. */
 function useReturn(count: number, readOn: () => void): void {
-  const goal = useRef(left);
+  const goal = useRef(placeInList());
   useEffect(() => {
     if (goal.current.offset === 0) return;
     if (count < goal.current.stories) return readOn();
@@ -190,7 +188,7 @@ function useReturn(count: number, readOn: () => void): void {
   shown.current = count;
   useEffect(() => {
     const note = () => {
-      if (goal.current.offset === 0) left = { offset: scrollY, stories: shown.current };
+      if (goal.current.offset === 0) leaveListAt({ offset: scrollY, stories: shown.current });
     };
     addEventListener('scroll', note, { passive: true });
     return () => removeEventListener('scroll', note);

@@ -17,11 +17,17 @@ export function StoryChooser(props: {
 }) {
   const { title, except, chosen } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const picked = useRef<ListedStory | null>(null);
   const [words, setWords] = useState('');
   const [stories, setStories] = useState<ListedStory[] | null>(null);
   const [failed, setFailed] = useState(false);
   const name = useId();
   useEffect(() => dialog.current?.showModal(), []);
+  // Closed by itself it gives the focus back to where it was.
+  const pick = (story: ListedStory) => {
+    picked.current = story;
+    dialog.current?.close();
+  };
   const left = except.join();
   useEffect(() => {
     let late = false;
@@ -37,7 +43,12 @@ export function StoryChooser(props: {
     };
   }, [words, left]);
   return (
-    <dialog class="chooser" ref={dialog} aria-labelledby={name} onClose={() => chosen(null)}>
+    <dialog
+      class="chooser"
+      ref={dialog}
+      aria-labelledby={name}
+      onClose={() => chosen(picked.current)}
+    >
       <form method="dialog">
         <h2 id={name}>{title}</h2>
         <input
@@ -52,7 +63,7 @@ export function StoryChooser(props: {
         <ul>
           {stories?.map((story) => (
             <li key={story.id}>
-              <button type="button" class="chooser-story" onClick={() => chosen(story)}>
+              <button type="button" class="chooser-story" onClick={() => pick(story)}>
                 <span class="chooser-title" dir="auto">
                   {story.articles[0]?.title}
                 </span>

@@ -22,7 +22,8 @@ export function SavedText(props: { report: Report; found: Found | null; at: Span
   const elsewhere = found?.comparison.findings.filter(({ kind }) => kind === 'added') ?? [];
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    body.current?.querySelector('.mark-target')?.scrollIntoView({ block: 'center' });
+    const target = body.current?.querySelector('.mark-target');
+    if (target && !isInView(target)) target.scrollIntoView({ block: 'center' });
   }, [at, found]);
   return (
     <>
@@ -115,3 +116,9 @@ function Marked({ text, segment }: { text: string; segment: Segment }) {
 
 const keyOf = ({ there }: Finding): string =>
   there.map(({ version, span }) => `${version}:${span.start}`).join();
+
+/** What comes beside the text moves it; who reads on meanwhile is not called back for nothing. */
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
