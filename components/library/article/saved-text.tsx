@@ -90,7 +90,11 @@ function Beside(props: {
           {shown.map(entry)}
           {rest.length > 0 && (
             <details>
-              <summary>{i18n.t('finding.more', rest.length)}</summary>
+              <summary>
+                {clear.length === 0
+                  ? `${i18n.t('kinds.unclear')}: ${rest.length}`
+                  : i18n.t('finding.more', rest.length)}
+              </summary>
               {rest.map(entry)}
             </details>
           )}
