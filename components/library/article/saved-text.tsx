@@ -27,6 +27,7 @@ export function SavedText(props: { report: Report; found: Found | null; at: Span
   }, [at, found]);
   return (
     <>
+      <h2 class="unseen">{i18n.t('saved.text')}</h2>
       <div class="reading-text" ref={body}>
         {paragraphs.map((paragraph) => (
           <Beside
@@ -86,7 +87,7 @@ function Beside(props: {
         ))}
       </p>
       {findings.length > 0 && (
-        <aside class="notes" aria-label={i18n.t('saved.notes')}>
+        <div class="notes" role="note" aria-label={i18n.t('saved.notes')}>
           {shown.map(entry)}
           {rest.length > 0 && (
             <details>
@@ -98,7 +99,7 @@ function Beside(props: {
               {rest.map(entry)}
             </details>
           )}
-        </aside>
+        </div>
       )}
     </div>
   );
