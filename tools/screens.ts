@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from '../tests/browser/demo-sites.ts';
 import { launchChromium } from '../tests/browser/driver/chromium.ts';
-import type { ColorScheme } from '../tests/browser/driver/driver.ts';
+import type { ColorScheme, Tab } from '../tests/browser/driver/driver.ts';
 import { openAndSave, openPopup } from '../tests/browser/popup.ts';
 import { serve } from '../tests/browser/server.ts';
 import { shownWelcome } from '../tests/browser/welcome-page.ts';
@@ -35,10 +35,26 @@ async function draw(colorScheme: ColorScheme): Promise<void> {
     // The page scrolls smoothly to the sentence.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await page.screenshot(picture('card'));
+    await openAndSave(browser, REGISTER);
+    await drawLibrary(await browser.extensionPage('library.html'), picture);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** The Library's views, as a reader goes from one to the next. */
+async function drawLibrary(library: Tab, picture: (view: string) => string): Promise<void> {
+  const shown = (what: string, selector: string) =>
+    library.waitFor(what, (s: string) => document.querySelector(s), selector);
+  await shown('how much the reports differ', '.story-facts strong');
+  await library.screenshot(picture('library'));
+  await library.click('.story-entry h2 a');
+  await shown('the facts of the story', '.facts');
+  await library.screenshot(picture('story'));
+  await library.click('.fact .cell-link');
+  await shown('what the others say', '[data-compared="true"]');
+  await library.screenshot(picture('article'));
 }
 
 for (const colorScheme of ['light', 'dark'] as const) await draw(colorScheme);

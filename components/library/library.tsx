@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { ArticlePage } from './article-page.tsx';
 import { BackupPage } from './backup/backup-page.tsx';
+import { forgetPlaceInList } from './place-in-list.ts';
 import { hashOf, type Route } from './route.ts';
 import { StoriesPage } from './stories-page.tsx';
 import { StoryPage } from './story-page.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { UnknownPage } from './unknown-page.tsx';
 import { useRoute } from './use-route.ts';
 
@@ -14,6 +17,11 @@ export function Library() {
   const key = location.hash;
   const main = useRef<HTMLElement>(null);
   const first = useRef(key);
+  // Pages come at their top; the list of stories finds its own place once it has been read.
+  useLayoutEffect(() => {
+    history.scrollRestoration = 'manual';
+    if (first.current !== key) scrollTo(0, 0);
+  }, [key]);
   // Who goes on by keyboard or ear must land where the new page begins, as after loading one.
   useEffect(() => {
     if (first.current !== key) main.current?.focus({ preventScroll: true });
@@ -25,12 +33,12 @@ export function Library() {
         {i18n.t('library.skip')}
       </button>
       <header class="library-head">
-        <a class="library-brand" href={hashOf({ page: 'stories' })}>
+        <a class="library-brand" href={hashOf({ page: 'stories' })} onClick={forgetPlaceInList}>
           <img src="/icon/48.png" alt="" width="24" height="24" />
           <span>{i18n.t('library.name')}</span>
         </a>
         <nav aria-label={i18n.t('library.pages')}>
-          <ul>
+          <ul class="library-nav">
             {NAVIGATION.map(({ page, label }) => (
               <li key={page}>
                 <a
@@ -47,6 +55,7 @@ export function Library() {
       <main id="main" tabIndex={-1} ref={main}>
         <Page key={key} route={route} />
       </main>
+      <UndoBar />
     </div>
   );
 }
@@ -66,6 +75,8 @@ function Page({ route }: { route: Route }) {
       return <BackupPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'article':
+      return <ArticlePage id={route.id} at={route.at} />;
     case 'story':
       return <StoryPage id={route.id} />;
     default:

@@ -1,28 +1,108 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedStory } from '@/lib/corpus/listing.ts';
+import { PENDING_AT_MOST } from '@/lib/corpus/search-index.ts';
 import { Notice } from '../notice.tsx';
 import { BackupReminder } from './backup/backup-reminder.tsx';
+import { deleteThem, joinThem } from './correct.ts';
+import { useDigests } from './digests.ts';
 import { Failed } from './failed.tsx';
+import { leaveListAt, placeInList } from './place-in-list.ts';
+import { isSearching, NO_QUERY, SearchBox } from './search/search-box.tsx';
+import { SearchResults } from './search/search-results.tsx';
+import { useSearchIndex } from './search/use-search-index.ts';
 import { StoryEntry } from './story-entry.tsx';
 import { useStories } from './use-stories.ts';
 import { useTitle } from './use-title.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
-/** All saved articles, grouped by story, newest first. */
+/** All saved articles, grouped by story, newest first; or those that the reader looks for. */
 export function StoriesPage() {
   useTitle(null);
   const { state, stories, articles, more, failure, readOn, again } = useStories();
+  const [query, setQuery] = useState(lastQuery);
+  const [marked, setMarked] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    lastQuery = query;
+  }, [query]);
+  const unread = useSearchIndex();
+  const searching = isSearching(query);
   return (
     <div class="library-page" aria-busy={state === 'waiting' && !failure}>
       <header class="page-head">
         <h1>{i18n.t('library.stories')}</h1>
         {articles > 0 && <p class="page-count">{i18n.t('library.articles', articles)}</p>}
+        {stories.length > 0 && !searching && (
+          <SelectTools stories={stories} marked={marked} setMarked={setMarked} />
+        )}
       </header>
       <BackupReminder />
       {failure && <Failed failure={failure} again={again} />}
       {state === 'here' && articles === 0 && <EmptyLibrary />}
-      {stories.length > 0 && <StoryList stories={stories} more={more} readOn={readOn} />}
+      {articles > 0 && <SearchBox query={query} search={setQuery} />}
+      {unread > PENDING_AT_MOST && (
+        <p class="page-count" role="status">
+          {i18n.t('search.unread', unread)}
+        </p>
+      )}
+      {searching && <SearchResults query={query} />}
+      {stories.length > 0 && !searching && (
+        <StoryList
+          stories={stories}
+          more={more}
+          readOn={readOn}
+          marked={marked}
+          setMarked={setMarked}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What was looked for stays while the reader opens an article and comes back. */
+let lastQuery = NO_QUERY;
+
+interface Marking {
+  /** Ids of the stories that are selected; null while none can be. */
+  marked: ReadonlySet<string> | null;
+  setMarked: (marked: ReadonlySet<string> | null) => void;
+}
+
+/** Selecting stories, and what can be done with those that are. */
+function SelectTools({ stories, marked, setMarked }: Marking & { stories: ListedStory[] }) {
+  if (!marked) {
+    return (
+      <div class="list-tools">
+        <button type="button" onClick={() => setMarked(new Set())}>
+          {i18n.t('correct.select')}
+        </button>
+      </div>
+    );
+  }
+  const chosen = stories.filter(({ id }) => marked.has(id));
+  const act = async (task: Promise<boolean>) => {
+    if (await task) setMarked(null);
+  };
+  const articles = chosen.flatMap((story) => story.articles.map(({ id }) => id));
+  return (
+    <div class="list-tools">
+      <button
+        type="button"
+        disabled={chosen.length < 2}
+        onClick={() => act(joinThem(chosen.map(({ id }) => id)))}
+      >
+        {i18n.t('correct.joinStories', chosen.length)}
+      </button>
+      <button
+        type="button"
+        disabled={chosen.length === 0}
+        onClick={() => act(deleteThem(articles))}
+      >
+        {i18n.t('correct.deleteStories', chosen.length)}
+      </button>
+      <button type="button" onClick={() => setMarked(null)}>
+        {i18n.t('correct.selectEnd')}
+      </button>
     </div>
   );
 }
@@ -37,15 +117,12 @@ function EmptyLibrary() {
   );
 }
 
-/** Where the list was left, so that going back leads there and not to its top. */
-let left = { offset: 0, stories: 0 };
-
 /** CSS pixels of an entry without articles, and of each article in it. */
 const ENTRY = 96;
 const LINE = 25;
 
-function StoryList(props: { stories: ListedStory[]; more: boolean; readOn: () => void }) {
-  const { stories, more, readOn } = props;
+function StoryList(props: Marking & { stories: ListedStory[]; more: boolean; readOn: () => void }) {
+  const { stories, more, readOn, marked, setMarked } = props;
   const list = useRef<HTMLUListElement>(null);
   const { rows, height, top, measure } = useVirtualRows({
     list,
@@ -54,6 +131,12 @@ function StoryList(props: { stories: ListedStory[]; more: boolean; readOn: () =>
     estimate: (index) => ENTRY + LINE * Math.min(5, stories[index]?.articles.length ?? 1),
   });
   useReturn(stories.length, readOn);
+  const digestOf = useDigests(rows.flatMap(({ index }) => stories[index] ?? []));
+  const toggle = (id: string) => {
+    const next = new Set(marked);
+    if (!next.delete(id)) next.add(id);
+    setMarked(next);
+  };
   const last = rows.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && last >= stories.length - 12) readOn();
@@ -73,7 +156,19 @@ function StoryList(props: { stories: ListedStory[]; more: boolean; readOn: () =>
               aria-setsize={more ? -1 : stories.length}
               style={{ transform: `translateY(${start - top}px)` }}
             >
-              <StoryEntry story={story} />
+              {marked ? (
+                <div class="story-select">
+                  <input
+                    type="checkbox"
+                    aria-label={i18n.t('correct.selectOne', [story.articles[0]?.title ?? ''])}
+                    checked={marked.has(story.id)}
+                    onChange={() => toggle(story.id)}
+                  />
+                  <StoryEntry story={story} digest={digestOf(story)} />
+                </div>
+              ) : (
+                <StoryEntry story={story} digest={digestOf(story)} />
+              )}
             </li>
           )
         );
@@ -84,7 +179,7 @@ function StoryList(props: { stories: ListedStory[]; more: boolean; readOn: () =>
 
 /** Reads as far as the reader had come before, then scrolls there. */
 function useReturn(count: number, readOn: () => void): void {
-  const goal = useRef(left);
+  const goal = useRef(placeInList());
   useEffect(() => {
     if (goal.current.offset === 0) return;
     if (count < goal.current.stories) return readOn();
@@ -95,7 +190,7 @@ function useReturn(count: number, readOn: () => void): void {
   shown.current = count;
   useEffect(() => {
     const note = () => {
-      if (goal.current.offset === 0) left = { offset: scrollY, stories: shown.current };
+      if (goal.current.offset === 0) leaveListAt({ offset: scrollY, stories: shown.current });
     };
     addEventListener('scroll', note, { passive: true });
     return () => removeEventListener('scroll', note);

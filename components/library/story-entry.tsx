@@ -1,13 +1,19 @@
 import { i18n } from '#i18n';
 import type { ListedArticle, ListedStory } from '@/lib/corpus/listing.ts';
 import { shortDate } from '../dates.ts';
+import type { Digest } from './digests.ts';
 import { hashOf } from './route.ts';
 
 /** Reports named under a story's headline; all of them are on its page. */
 const NAMED = 5;
 
 /** A story in the list: its newest headline, and who reported it when. */
-export function StoryEntry({ story }: { story: ListedStory }) {
+export function StoryEntry(props: {
+  story: ListedStory;
+  /** Null until the reports were compared. */
+  digest: Digest | null;
+}) {
+  const { story, digest } = props;
   const [newest] = story.articles;
   if (!newest) return null;
   if (story.articles.length === 1) return <LoneArticle article={newest} />;
@@ -18,7 +24,17 @@ export function StoryEntry({ story }: { story: ListedStory }) {
       <h2 dir="auto">
         <a href={page}>{newest.title}</a>
       </h2>
-      <p class="story-facts">{i18n.t('library.reports', story.articles.length)}</p>
+      <p class="story-facts">
+        <span>{i18n.t('library.reports', story.articles.length)}</span>
+        {digest && digest.independent < story.articles.length && (
+          <span title={i18n.t('story.independentHint')}>
+            {i18n.t('story.independent', digest.independent)}
+          </span>
+        )}
+        {digest && digest.differing > 0 && (
+          <strong>{i18n.t('story.differences', digest.differing)}</strong>
+        )}
+      </p>
       <ul class="reports">
         {story.articles.slice(0, NAMED).map((article) => (
           <li key={article.id}>

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactProgress } from '@/lib/comparison/fact-table.ts';
 import { type Report, reportsOf } from '@/lib/corpus/reports.ts';
-import { onChange } from '@/lib/messages.ts';
 import type { StoryFacts } from '@/lib/story-facts.ts';
 import { Notice } from '../notice.tsx';
+import { onCorpusChange } from './corpus-changes.ts';
 import { Failed } from './failed.tsx';
 import { hashOf } from './route.ts';
 import { dateRange } from './story/date-range.ts';
@@ -20,7 +20,7 @@ import { useTitle } from './use-title.ts';
 /** A story: who reported it when, and its facts, report against report. */
 export function StoryPage({ id }: { id: string }) {
   const { asked, again } = useAsked(useCallback(() => reportsOf(id), [id]));
-  useEffect(() => onChange(again), [again]);
+  useEffect(() => onCorpusChange(again), [again]);
   useTitle(asked.state === 'here' ? headlineOf(asked.value) : null);
   if (asked.state === 'failed') {
     return (
@@ -31,7 +31,7 @@ export function StoryPage({ id }: { id: string }) {
   }
   if (asked.state === 'waiting') return <div class="library-page" aria-busy="true" />;
   if (asked.value.length === 0) return <UnknownPage />;
-  return <Story reports={asked.value} />;
+  return <Story id={id} reports={asked.value} />;
 }
 
 /** The newest headline names the story, as in the list. */
@@ -41,7 +41,7 @@ const headlineOf = (reports: readonly Report[]): string | null =>
     null,
   )?.article.title ?? null;
 
-function Story({ reports }: { reports: Report[] }) {
+function Story({ id, reports }: { id: string; reports: Report[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const { compared, progress, failed } = useFacts(reports, chosen);
   const voices = compared?.facts.columns.length ?? 0;
@@ -70,7 +70,7 @@ function Story({ reports }: { reports: Report[] }) {
       {voices === 1 && reports.length > 1 && (
         <Notice title={i18n.t('story.oneVoice')} way={i18n.t('story.oneVoiceWay')} />
       )}
-      <ReportList reports={reports} facts={compared?.facts ?? null} />
+      <ReportList story={id} reports={reports} facts={compared?.facts ?? null} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { articleIds, type ListedStory, storiesLedBy } from '@/lib/corpus/listing.ts';
-import { onChange } from '@/lib/messages.ts';
 import type { Failure } from '@/lib/report.ts';
+import { onCorpusChange } from './corpus-changes.ts';
 import { failureOf } from './use-asked.ts';
 
 /** Articles that are read at a time: some screens full of stories. */
@@ -78,7 +78,7 @@ export function useStories(): Stories & { readOn: () => void; again: () => void 
 
   useEffect(() => {
     again();
-    const stop = onChange(again);
+    const stop = onCorpusChange(again);
     return () => {
       stop();
       turn.current++;

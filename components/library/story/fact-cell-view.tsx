@@ -12,7 +12,7 @@ export function FactCellView({ cell, report }: { cell: FactCell; report: Report 
   return (
     <td class={`cell cell-${cell.state.replace(' ', '-')}`}>
       {/* On narrow windows the cells stand below each other, away from their column's head. */}
-      <span class="cell-outlet" aria-hidden="true">
+      <span class="cell-outlet">
         <bdi>{report.article.outlet}</bdi>
       </span>
       <Content cell={cell} report={report} />
@@ -33,7 +33,7 @@ function Content({ cell, report }: { cell: FactCell; report: Report }) {
       return (
         <Sentence report={report} place={cell.place}>
           {cell.place.marks.length > 0 && (
-            <strong class="value">
+            <strong class="cell-value">
               {cell.place.marks.map((mark) => slice(text, mark)).join(' … ')}
             </strong>
           )}

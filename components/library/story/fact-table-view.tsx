@@ -62,7 +62,7 @@ export function FactTableView(
         {i18n.t('facts.shown', [String(shown.length), String(rows.length)])}
       </p>
       {shown.length > 0 && columns.length > 0 && (
-        <Table columns={columns} rows={shown.slice(0, room)} labelled={title} />
+        <Table columns={columns} rows={shown.slice(0, room)} />
       )}
       {shown.length > room && (
         <button type="button" class="facts-more" onClick={() => setRoom(room + PIECE)}>
@@ -148,11 +148,10 @@ function AspectFilter({ rows, filter, setFilter }: FilterProps) {
   );
 }
 
-function Table(props: { columns: ReportColumn[]; rows: FactRow[]; labelled: string }) {
-  const { columns, rows, labelled } = props;
+function Table({ columns, rows }: { columns: ReportColumn[]; rows: FactRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="facts-scroll" tabIndex={0} aria-labelledby={labelled}>
+    <section class="facts-scroll" tabIndex={0} aria-label={i18n.t('facts.table')}>
       <table class="facts" style={{ '--columns': columns.length }}>
         <thead>
           <tr>
@@ -200,13 +199,22 @@ function ColumnHead({ column: { head, copies } }: { column: ReportColumn }) {
           {i18n.t('versions.partial')}
         </span>
       )}
-      {copies.length > 0 && (
-        <span class="copies">
-          {i18n.t('facts.copies', [
-            new Intl.ListFormat().format([...new Set(copies.map((copy) => copy.article.outlet))]),
-          ])}
-        </span>
-      )}
+      {copies.length > 0 && <Copies outlets={copies.map((copy) => copy.article.outlet)} />}
     </th>
+  );
+}
+
+/** Outlets named that carry the same text; there may be dozens. */
+const NAMED = 3;
+
+function Copies({ outlets }: { outlets: string[] }) {
+  const all = [...new Set(outlets)];
+  const list = (some: string[]): string => new Intl.ListFormat().format(some);
+  const rest = all.length - NAMED;
+  const named = rest > 0 ? [...all.slice(0, NAMED), i18n.t('facts.copiesMore', rest)] : all;
+  return (
+    <span class="copies" title={list(all)}>
+      {i18n.t('facts.copies', [list(named)])}
+    </span>
   );
 }

@@ -1,50 +1,130 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Report } from '@/lib/corpus/reports.ts';
 import type { StoryFacts } from '@/lib/story-facts.ts';
 import { shortDate } from '../../dates.ts';
+import { deleteThem, joinThem, moveThem } from '../correct.ts';
 import { hashOf } from '../route.ts';
+import { StoryChooser } from '../story-chooser.tsx';
 
-/** The reports of a story, one by one. */
-export function ReportList({ reports, facts }: { reports: Report[]; facts: StoryFacts | null }) {
+/** The reports of a story, one by one, and what a reader may correct about them. */
+export function ReportList(props: { story: string; reports: Report[]; facts: StoryFacts | null }) {
+  const { story, reports, facts } = props;
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [choosing, setChoosing] = useState<'move' | 'join' | null>(null);
+  const ids = reports.map(({ id }) => id).filter((id) => marked.has(id));
   const title = useId();
+  const toggle = (id: string) => {
+    const next = new Set(marked);
+    if (!next.delete(id)) next.add(id);
+    setMarked(next);
+  };
+  const act = async (task: Promise<boolean>, onward: string | null) => {
+    setChoosing(null);
+    if (!(await task)) return;
+    setMarked(new Set());
+    if (onward !== null) location.hash = onward;
+  };
+  const all = reports.map(({ id }) => id);
+  const leavesNothing = ids.length === reports.length;
+  const toStories = hashOf({ page: 'stories' });
   return (
     <section class="report-list" aria-labelledby={title}>
-      <h2 id={title}>{i18n.t('story.reports')}</h2>
+      <header class="report-list-head">
+        <h2 id={title}>{i18n.t('story.reports')}</h2>
+        <div class="report-actions">
+          <button type="button" onClick={() => setChoosing('join')}>
+            {i18n.t('correct.join')}
+          </button>
+          <button type="button" onClick={() => act(deleteThem(all), toStories)}>
+            {i18n.t('correct.deleteStory')}
+          </button>
+        </div>
+      </header>
       <ul>
         {reports.map((report) => (
           <li key={report.id}>
-            <ReportEntry report={report} copyOf={copyOf(report, reports, facts)} />
+            <ReportEntry
+              report={report}
+              copyOf={copyOf(report, reports, facts)}
+              marked={marked.has(report.id)}
+              toggle={reports.length > 1 ? () => toggle(report.id) : null}
+            />
           </li>
         ))}
       </ul>
+      {reports.length > 1 && (
+        <fieldset class="report-actions" disabled={ids.length === 0}>
+          <legend>{i18n.t('correct.marked', ids.length)}</legend>
+          <button type="button" onClick={() => setChoosing('move')}>
+            {i18n.t('correct.move')}
+          </button>
+          <button
+            type="button"
+            disabled={leavesNothing}
+            onClick={() => act(moveThem(ids, null), null)}
+          >
+            {i18n.t('correct.takeOut')}
+          </button>
+          <button
+            type="button"
+            onClick={() => act(deleteThem(ids), leavesNothing ? toStories : null)}
+          >
+            {i18n.t('correct.delete')}
+          </button>
+        </fieldset>
+      )}
+      {choosing && (
+        <StoryChooser
+          title={i18n.t(choosing === 'join' ? 'correct.joinTitle' : 'correct.moveTitle')}
+          except={[story]}
+          chosen={(other) => {
+            if (!other) return setChoosing(null);
+            const onward = hashOf({ page: 'story', id: other.id });
+            if (choosing === 'join') act(joinThem([story, other.id]), null);
+            else act(moveThem(ids, other.id), leavesNothing ? onward : null);
+          }}
+        />
+      )}
     </section>
   );
 }
 
-function ReportEntry({ report, copyOf }: { report: Report; copyOf: Report | null }) {
+function ReportEntry(props: {
+  report: Report;
+  copyOf: Report | null;
+  marked: boolean;
+  toggle: (() => void) | null;
+}) {
+  const { report, copyOf, marked, toggle } = props;
   const { article, id, revisions } = report;
   const date = shortDate(article.publishedAt);
+  const title = useId();
   return (
-    <article class="report">
-      <h3 dir="auto">
-        <a href={hashOf({ page: 'article', id, at: null })}>{article.title}</a>
-      </h3>
-      <p class="report-facts">
-        <bdi class="outlet">{article.outlet}</bdi>
-        {date ? (
-          <time dateTime={article.publishedAt ?? undefined}>{date}</time>
-        ) : (
-          <span class="undated">{i18n.t('article.noDate')}</span>
-        )}
-        {revisions > 1 && <span>{i18n.t('story.revisions', revisions)}</span>}
-        {!article.completeness.whole && (
-          <span class="flag" title={i18n.t('versions.partialHint')}>
-            {i18n.t('versions.partial')}
-          </span>
-        )}
-        {copyOf && <span>{i18n.t('story.copyOf', [copyOf.article.outlet])}</span>}
-      </p>
+    <article class="report" aria-labelledby={title}>
+      {toggle && (
+        <input type="checkbox" aria-labelledby={title} checked={marked} onChange={toggle} />
+      )}
+      <div>
+        <h3 id={title} dir="auto">
+          <a href={hashOf({ page: 'article', id, at: null })}>{article.title}</a>
+        </h3>
+        <p class="report-facts">
+          <bdi class="outlet">{article.outlet}</bdi>
+          {date ? (
+            <time dateTime={article.publishedAt ?? undefined}>{date}</time>
+          ) : (
+            <span class="undated">{i18n.t('article.noDate')}</span>
+          )}
+          {revisions > 1 && <span>{i18n.t('story.revisions', revisions)}</span>}
+          {!article.completeness.whole && (
+            <span class="flag" title={i18n.t('versions.partialHint')}>
+              {i18n.t('versions.partial')}
+            </span>
+          )}
+          {copyOf && <span>{i18n.t('story.copyOf', [copyOf.article.outlet])}</span>}
+        </p>
+      </div>
     </article>
   );
 }

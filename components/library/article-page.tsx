@@ -1,0 +1,93 @@
+import { useCallback, useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Report, reportWith } from '@/lib/corpus/reports.ts';
+import type { Span } from '@/lib/span.ts';
+import { shortDate } from '../dates.ts';
+import { Notice } from '../notice.tsx';
+import { partialWords } from '../report-notices.ts';
+import { ArticleActions } from './article/article-actions.tsx';
+import { Revisions } from './article/revisions.tsx';
+import { SavedText } from './article/saved-text.tsx';
+import { useFindings } from './article/use-findings.ts';
+import { onCorpusChange } from './corpus-changes.ts';
+import { Failed } from './failed.tsx';
+import { readAt } from './read-at.ts';
+import { hashOf } from './route.ts';
+import { UnknownPage } from './unknown-page.tsx';
+import { useAsked } from './use-asked.ts';
+import { useTitle } from './use-title.ts';
+
+/** A saved article: its text, what the other reports say of it, and how it changed. */
+export function ArticlePage({ id, at }: { id: string; at: Span | null }) {
+  const { asked, again } = useAsked(useCallback(() => reportWith(id), [id]));
+  useEffect(() => onCorpusChange(again), [again]);
+  useTitle(asked.state === 'here' ? (asked.value?.article.title ?? null) : null);
+  if (asked.state === 'failed') {
+    return (
+      <div class="library-page">
+        <Failed failure={asked.failure} again={again} />
+      </div>
+    );
+  }
+  if (asked.state === 'waiting') return <div class="library-page" aria-busy="true" />;
+  if (!asked.value) return <UnknownPage />;
+  return <SavedArticle report={asked.value} at={at} />;
+}
+
+function SavedArticle({ report, at }: { report: Report; at: Span | null }) {
+  const { article } = report;
+  const { found, state } = useFindings(report);
+  return (
+    <div class="library-page article-page" data-compared={state === 'here'}>
+      <header class="article-head">
+        <p class="crumbs">
+          <a href={hashOf({ page: 'stories' })}>{i18n.t('library.stories')}</a>
+          {found && found.versions.length > 0 && (
+            <>
+              {' / '}
+              <a href={hashOf({ page: 'story', id: report.story })}>
+                {i18n.t('saved.story', found.versions.length)}
+              </a>
+            </>
+          )}
+        </p>
+        <h1 dir="auto">{article.title}</h1>
+        <ByLine report={report} />
+        <ArticleActions report={report} alone={found?.versions.length === 0} />
+      </header>
+      {!article.completeness.whole && (
+        <Notice
+          tone="warning"
+          title={i18n.t('partial.title')}
+          way={[
+            ...article.completeness.reasons.map((reason) => partialWords[reason]()),
+            i18n.t('partial.consequence'),
+          ].join(' ')}
+        />
+      )}
+      {state === 'failed' && <Notice tone="warning" title={i18n.t('story.failed')} />}
+      <SavedText report={report} found={found} at={at} />
+      <Revisions report={report} />
+    </div>
+  );
+}
+
+function ByLine({ report }: { report: Report }) {
+  const { article } = report;
+  const date = shortDate(article.publishedAt);
+  return (
+    <p class="byline">
+      <bdi class="outlet">{article.outlet}</bdi>
+      {article.authors.length > 0 && <bdi>{article.authors.join(', ')}</bdi>}
+      {date ? (
+        <time dateTime={article.publishedAt ?? undefined}>{date}</time>
+      ) : (
+        <span class="undated">{i18n.t('article.noDate')}</span>
+      )}
+      <span>{i18n.t('saved.readAt', [readAt(report.readAt)])}</span>
+      <a href={article.url} target="_blank" rel="noreferrer">
+        {i18n.t('saved.source')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Report } from '@/lib/corpus/reports.ts';
+import { deleteThem, moveThem } from '../correct.ts';
+import { hashOf } from '../route.ts';
+import { StoryChooser } from '../story-chooser.tsx';
+
+/** What a reader may correct about one article. */
+export function ArticleActions({ report, alone }: { report: Report; alone: boolean }) {
+  const { id, story } = report;
+  const [choosing, setChoosing] = useState(false);
+  const remove = async () => {
+    if (await deleteThem([id])) location.hash = hashOf({ page: 'stories' });
+  };
+  return (
+    <div class="report-actions">
+      <button type="button" onClick={() => setChoosing(true)}>
+        {i18n.t('correct.move')}
+      </button>
+      {!alone && (
+        <button type="button" onClick={() => moveThem([id], null)}>
+          {i18n.t('correct.takeOut')}
+        </button>
+      )}
+      <button type="button" onClick={remove}>
+        {i18n.t('correct.delete')}
+      </button>
+      {choosing && (
+        <StoryChooser
+          title={i18n.t('correct.moveTitle')}
+          except={[story]}
+          chosen={(other) => {
+            setChoosing(false);
+            if (other) moveThem([id], other.id);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Finding } from '@/lib/comparison/finding.ts';
+import type { Report } from '@/lib/corpus/reports.ts';
+import type { VersionReport } from '@/lib/report.ts';
+import { type Span, slice } from '@/lib/span.ts';
+import { FindingEntry } from '../../finding-entry.tsx';
+import { type Paragraph, paragraphsOf, type Segment } from './paragraphs.ts';
+import type { Found } from './use-findings.ts';
+
+/** Findings beside a paragraph before the reader asks for all of them. */
+const BESIDE_AT_FIRST = 2;
+
+/** The text as it was read, with the findings beside the paragraphs that they are about. */
+export function SavedText(props: { report: Report; found: Found | null; at: Span | null }) {
+  const { report, found, at } = props;
+  const { text } = report.article;
+  const paragraphs = useMemo(
+    () => paragraphsOf(text, found?.comparison.findings ?? [], at),
+    [text, found, at],
+  );
+  const elsewhere = found?.comparison.findings.filter(({ kind }) => kind === 'added') ?? [];
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const target = body.current?.querySelector('.mark-target');
+    if (target && !isInView(target)) target.scrollIntoView({ block: 'center' });
+  }, [at, found]);
+  return (
+    <>
+      <h2 class="unseen">{i18n.t('saved.text')}</h2>
+      <div class="reading-text" ref={body}>
+        {paragraphs.map((paragraph) => (
+          <Beside
+            key={paragraph.segments[0]?.start}
+            text={text}
+            language={report.article.language}
+            paragraph={paragraph}
+            versions={found?.versions ?? []}
+          />
+        ))}
+      </div>
+      {elsewhere.length > 0 && found && (
+        <section class="elsewhere list-added">
+          <h2>{i18n.t('kinds.added')}</h2>
+          <p class="facts-hint">{i18n.t('hints.added')}</p>
+          <div class="elsewhere-list">
+            {elsewhere.map((finding) => (
+              <FindingEntry
+                key={keyOf(finding)}
+                finding={finding}
+                text={text}
+                versions={found.versions}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Beside(props: {
+  text: string;
+  language: string | null;
+  paragraph: Paragraph;
+  versions: VersionReport[];
+}) {
+  const { text, language, paragraph, versions } = props;
+  const { segments, findings } = paragraph;
+  const clear = findings.filter(({ finding }) => finding.kind !== 'unclear');
+  const shown = clear.slice(0, BESIDE_AT_FIRST);
+  const rest = [
+    ...clear.slice(BESIDE_AT_FIRST),
+    ...findings.filter(({ finding }) => finding.kind === 'unclear'),
+  ];
+  const entry = ({ finding, index }: Paragraph['findings'][number]) => (
+    <div key={index} class={`note list-${finding.kind}`}>
+      <p class="note-kind">{kindWords[finding.kind]()}</p>
+      <FindingEntry finding={finding} text={text} versions={versions} atSentence />
+    </div>
+  );
+  return (
+    <div class="paragraph">
+      <p dir="auto" lang={language ?? undefined}>
+        {segments.map((segment) => (
+          <Marked key={segment.start} text={text} segment={segment} />
+        ))}
+      </p>
+      {findings.length > 0 && (
+        <div class="notes" role="note" aria-label={i18n.t('saved.notes')}>
+          {shown.map(entry)}
+          {rest.length > 0 && (
+            <details>
+              <summary>
+                {clear.length === 0
+                  ? `${i18n.t('kinds.unclear')}: ${rest.length}`
+                  : i18n.t('finding.more', rest.length)}
+              </summary>
+              {rest.map(entry)}
+            </details>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const kindWords: Record<Finding['kind'], () => string> = {
+  differs: () => i18n.t('kinds.differs'),
+  added: () => i18n.t('kinds.added'),
+  omitted: () => i18n.t('kinds.omitted'),
+  unclear: () => i18n.t('kinds.unclear'),
+  agrees: () => '',
+};
+
+function Marked({ text, segment }: { text: string; segment: Segment }) {
+  const words = slice(text, segment);
+  if (segment.marks.length === 0) return words;
+  return <mark class={segment.marks.map((kind) => `mark-${kind}`).join(' ')}>{words}</mark>;
+}
+
+const keyOf = ({ there }: Finding): string =>
+  there.map(({ version, span }) => `${version}:${span.start}`).join();
+
+/** What comes beside the text moves it; who reads on meanwhile is not called back for nothing. */
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
