@@ -67,12 +67,16 @@ export const section = {
         },
       });
     }
-    return [...rows, ...(await costOfLoading({ browser, server, call }, tab, parse))];
+    return [...rows, ...(await costOfLoading({ call }, tab, parse))];
   },
 };
 
 /** What a page's load costs more where articles are compared as they open, and where not. */
-async function costOfLoading({ call }: Bench, tab: Tab, parse: number): Promise<Row[]> {
+async function costOfLoading(
+  { call }: Pick<Bench, 'call'>,
+  tab: Tab,
+  parse: number,
+): Promise<Row[]> {
   const elsewhere = await call<number>('registeredScripts');
   const off = await loads(tab);
   await call('compareByItself', { site: HOST, on: true });
