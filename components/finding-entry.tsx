@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding, OtherPlace } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
@@ -26,7 +26,7 @@ export function FindingEntry(props: Props) {
   const { finding, text, versions, reveal, atSentence, current } = props;
   const { kind, aspect, here, there, absentFrom } = finding;
   const entry = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (current) entry.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   // The whole entry may be clicked; the button in it is for keyboards and for ears.

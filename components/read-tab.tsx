@@ -53,11 +53,8 @@ export function ReadTab({ tabId, report, current, actions, led }: Props) {
     });
   const toggle = (version: VersionReport) =>
     attempt(async () => {
-      const off = report.versions.filter((one) => (one === version ? !one.off : one.off));
-      await askBackground('switchOff', {
-        tabId,
-        articleIds: off.map(({ articleId }) => articleId),
-      });
+      const { articleId, off } = version;
+      await askBackground('switchVersion', { tabId, articleId, off: !off });
       return '';
     });
   const reveal = (finding: number) =>

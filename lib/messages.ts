@@ -24,8 +24,8 @@ interface BackgroundProtocol {
   reveal: (request: { tabId: number; finding: number }) => boolean;
   /** Shows a page of the Library in a tab, at one of its addresses: `#/`, `#/article/ID`. */
   openLibrary: (request: { hash: string }) => null;
-  /** Compares the article in the tab without these versions, until the tab shows another one. */
-  switchOff: (request: { tabId: number; articleIds: string[] }) => null;
+  /** Compares the article in the tab without a version, or with it again, for this session. */
+  switchVersion: (request: { tabId: number; articleId: string; off: boolean }) => null;
   /** Opens a page in a tab of its own, saves its article and closes the tab. */
   saveLinked: (request: { url: string }) => LinkedSave;
 }

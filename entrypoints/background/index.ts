@@ -7,12 +7,12 @@ import { obeyCommands } from './commands.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { openLibrary } from './library-tab.ts';
 import { saveLinked } from './linked-article.ts';
-import { judge, report, reveal, save, switchOff } from './tab.ts';
+import { judge, report, reveal, save, switchVersion } from './tab.ts';
 
 // Everything is registered at the top, in one go: a background that was ended is started again by
 // the very event that it listens to, and hears only what it has registered by then.
 export default defineBackground(() => {
-  answerViews({ report, save, judge, reveal, switchOff, saveLinked, openLibrary });
+  answerViews({ report, save, judge, reveal, switchVersion, saveLinked, openLibrary });
   offerContextMenu();
   obeyCommands();
   compareByItself();

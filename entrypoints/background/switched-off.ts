@@ -16,10 +16,23 @@ export async function switchedOff(tabId: number, url: string): Promise<Set<strin
   return new Set(found?.url === url ? found.articleIds : []);
 }
 
-export async function setSwitchedOff(
+let last: Promise<unknown> = Promise.resolve();
+
+/** Switches a version off or on. Two clicks in a row take turns, so that neither is lost. */
+export function setSwitchedOff(
   tabId: number,
   url: string,
-  articleIds: string[],
+  articleId: string,
+  off: boolean,
 ): Promise<void> {
-  await itemOf(tabId).setValue(articleIds.length === 0 ? null : { url, articleIds });
+  const turn = last.then(async () => {
+    const articleIds = await switchedOff(tabId, url);
+    if (off) articleIds.add(articleId);
+    else articleIds.delete(articleId);
+    await itemOf(tabId).setValue(
+      articleIds.size === 0 ? null : { url, articleIds: [...articleIds] },
+    );
+  });
+  last = turn.catch(() => undefined);
+  return turn;
 }

@@ -74,10 +74,14 @@ export async function judge(request: {
   return null;
 }
 
-export async function switchOff(request: { tabId: number; articleIds: string[] }): Promise<null> {
-  const { tabId, articleIds } = request;
+export async function switchVersion(request: {
+  tabId: number;
+  articleId: string;
+  off: boolean;
+}): Promise<null> {
+  const { tabId, articleId, off } = request;
   const article = articleOf(await readTab(tabId, false));
-  await setSwitchedOff(tabId, article.url, articleIds);
+  await setSwitchedOff(tabId, article.url, articleId, off);
   await announceChange();
   return null;
 }

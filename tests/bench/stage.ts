@@ -111,7 +111,7 @@ async function bundled(module: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root: ROOT,
-    resolve: { alias: { '@': ROOT } },
+    resolve: { alias: { '@': ROOT, '#i18n': join(ROOT, '.wxt/i18n/index.ts') } },
     build: {
       write: false,
       lib: { entry: module, formats: ['iife'], name: 'bench' },

@@ -5,9 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TabView } from '@/components/tab-view.tsx';
 import { useKeysAsWords } from './keys-as-words.ts';
-import { readReport } from './report.ts';
+import { useQuietBrowser } from './quiet-browser.ts';
+import { herald, readReport } from './report.ts';
 
 useKeysAsWords();
+useQuietBrowser();
 afterEach(() => render(null, document.body));
 
 type Ask = { ask: string; request: Record<string, unknown> };
@@ -114,6 +116,148 @@ describe('the view of a tab', () => {
     expect(words('.list-differs .gone')).toBe('finding_gone');
     expect(document.querySelector('.list-differs .side-here button')).toBeNull();
     expect(document.querySelector('.list-omitted .side-here button')).not.toBeNull();
+  });
+});
+
+describe('what a reader can do where nothing is compared', () => {
+  const nothing = { versions: [], comparison: { findings: [], incomparable: [] } };
+
+  it('is told step by step to whom nothing is saved', async () => {
+    await show({ report: { answer: readReport({ ...nothing, libraryIsEmpty: true }) } });
+    expect(words('.notice h2')).toBe('states_empty');
+    expect(document.querySelectorAll('.steps li')).toHaveLength(3);
+  });
+
+  it('is to judge what is possibly the same story', async () => {
+    const { articleId, url, outlet, title, publishedAt } = herald;
+    const possible = [{ articleId, url, outlet, title, publishedAt }];
+    const { asked } = await show({
+      report: { answer: readReport({ ...nothing, possible }) },
+      judge: { answer: null },
+    });
+    expect(words('.possible')).toMatch(/Selmouth Herald.*Bridge shuts/);
+    await click('.possible button');
+    expect(asked.at(-1)).toMatchObject({
+      ask: 'judge',
+      request: { tabId: 5, articleId: 'herald', same: true },
+    });
+    await click('.possible button.quiet');
+    expect(asked.at(-1)).toMatchObject({ request: { same: false } });
+  });
+
+  it('is to look further, where all reports are by the outlet itself', async () => {
+    const versions = [{ ...herald, outlet: 'The Harbour Post' }];
+    await show({ report: { answer: readReport({ versions }) } });
+    expect(words('.notice h2')).toBe('states_sameOutlet The Harbour Post');
+    expect(words('.list-differs .count')).toBe('1');
+  });
+});
+
+describe('the versions', () => {
+  it('say what a reader should know of them', async () => {
+    const copy = { ...herald, articleId: 'copy', outlet: 'Weekly', sameTextAs: 'herald' };
+    const part = {
+      ...herald,
+      articleId: 'part',
+      completeness: { kept: 0.2, whole: false, reasons: ['paywall' as const] },
+    };
+    await show({ report: { answer: readReport({ versions: [herald, copy, part] }) } });
+    const flags = [...document.querySelectorAll('.version')].map(
+      (row) => row.querySelector('.flag')?.textContent,
+    );
+    expect(flags).toEqual([undefined, 'versions_copy', 'versions_partial']);
+    expect(document.querySelectorAll<HTMLElement>('.flag')[0]?.title).toContain('Selmouth Herald');
+  });
+
+  it('are switched one by one', async () => {
+    const { asked } = await show({
+      report: { answer: readReport() },
+      switchVersion: { answer: null },
+    });
+    await click('.version-name input');
+    expect(asked.at(-1)).toMatchObject({
+      ask: 'switchVersion',
+      request: { tabId: 5, articleId: 'herald', off: true },
+    });
+  });
+
+  it('when all are off leave nothing to compare with', async () => {
+    const versions = [{ ...herald, off: true }];
+    const comparison = { findings: [], incomparable: [] };
+    await show({ report: { answer: readReport({ versions, comparison }) } });
+    expect(words('.notice h2')).toBe('states_allOff');
+    expect(document.querySelector('.tally')).toBeNull();
+  });
+
+  it('beyond the first few come on request', async () => {
+    const versions = Array.from({ length: 9 }, (_, i) => ({ ...herald, articleId: `v${i}` }));
+    await show({ report: { answer: readReport({ versions }) } });
+    expect(document.querySelectorAll('.version')).toHaveLength(4);
+    await click('.versions > button');
+    expect(document.querySelectorAll('.version')).toHaveLength(9);
+  });
+});
+
+describe('a long list of findings', () => {
+  const [omitted] = readReport().comparison.findings;
+  const findings = Array.from({ length: 300 }, () => omitted!);
+
+  it('shows a few, and all on request', async () => {
+    await show({ report: { answer: readReport({ comparison: { findings, incomparable: [] } }) } });
+    expect(words('.tally li:nth-child(3) .tally-count')).toBe('300');
+    expect(document.querySelectorAll('.finding')).toHaveLength(6);
+    expect(words('.more')).toBe('finding_more 294');
+    await click('.more');
+    expect(document.querySelectorAll('.finding')).toHaveLength(300);
+  });
+
+  it('opens at the finding whose card the reader opened in the page', async () => {
+    const listeners: ((...all: unknown[]) => void)[] = [];
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      listeners.push(listener as (typeof listeners)[number]);
+    });
+    const scrolled: Element[] = [];
+    Element.prototype.scrollIntoView = function () {
+      scrolled.push(this);
+    };
+    await show({ report: { answer: readReport({ comparison: { findings, incomparable: [] } }) } });
+    const sender = { id: fakeBrowser.runtime.id, frameId: 0, tab: { id: 5 } };
+    const notice = { told: 'current', finding: 200 };
+    await act(async () => {
+      for (const heard of listeners) heard({ to: 'whoever-listens', notice }, sender);
+    });
+    const shown = [...document.querySelectorAll('.finding')];
+    expect(shown.findIndex((entry) => entry.hasAttribute('aria-current'))).toBe(200);
+    expect(scrolled).toEqual([shown[200]]);
+  });
+});
+
+describe('a view that waits', () => {
+  it('says with how many reports it compares, and where it stands', async () => {
+    const listeners: ((...all: unknown[]) => void)[] = [];
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      listeners.push(listener as (typeof listeners)[number]);
+    });
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+      (() => new Promise(() => undefined)) as never,
+    );
+    await act(() => render(<TabView tabId={5} />, document.body));
+    expect(words('.reading')).toBe('states_reading');
+    const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) };
+    const progress = (tabId: number) => ({
+      to: 'views',
+      ask: 'progress',
+      request: { tabId, comparing: 3 },
+    });
+    await act(async () => {
+      for (const heard of listeners) heard(progress(6), sender);
+    });
+    expect(words('.reading')).toBe('states_reading');
+    await act(async () => {
+      for (const heard of listeners) heard(progress(5), sender);
+    });
+    expect(words('.reading')).toBe('states_comparing 3');
+    expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
   });
 });
 

@@ -23,7 +23,7 @@ const handlers = () => ({
   judge: vi.fn(() => null),
   reveal: vi.fn(() => true),
   openLibrary: vi.fn(() => null),
-  switchOff: vi.fn(() => null),
+  switchVersion: vi.fn(() => null),
   saveLinked: vi.fn(async () => ({ state: 'unread' as const, tabId: 9 })),
 });
 

@@ -164,6 +164,10 @@ class Chromium implements BrowserUnderTest {
     throw new Error('No key that is pressed through its protocol reaches Chromium itself.');
   }
 
+  async pressCommand(): Promise<void> {
+    throw new Error('No key that is pressed through its protocol reaches Chromium itself.');
+  }
+
   async openPopup(): Promise<Popup | null> {
     const target = this.#popupTargets().at(-1);
     return target ? new ChromiumPopup(await target.asPage(), target, this.#browser) : null;

@@ -132,6 +132,8 @@ export interface BrowserUnderTest {
    * @throws Error in Chromium.
    */
   pressShortcut(tab: Tab, chord: string): Promise<Popup>;
+  /** Presses a shortcut of the extension with `tab` in front. In Firefox only, as `pressShortcut`. */
+  pressCommand(tab: Tab, chord: string): Promise<void>;
   /** The popup that is open now, if one is. */
   openPopup(): Promise<Popup | null>;
   /** The panel beside the page: Chrome's side panel, Firefox's sidebar; waits until it is open. */

@@ -163,12 +163,15 @@ class Firefox implements BrowserUnderTest {
   }
 
   async open(url?: string): Promise<Tab> {
-    const { handle } = await this.takeTurn(() =>
-      this.#marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+    const { handle } = await this.takeTurn(async () => {
+      // The protocol opens nothing while its current tab is one that was closed.
+      const [any] = await this.#marionette.send<string[]>('WebDriver:GetWindowHandles');
+      await this.#marionette.send('WebDriver:SwitchToWindow', { handle: any, focus: false });
+      return this.#marionette.send<{ handle: string }>('WebDriver:NewWindow', {
         type: 'tab',
         focus: true,
-      }),
-    );
+      });
+    });
     const tab = this.#tabOf(handle);
     await tab.bringToFront();
     if (url) await tab.goto(url);
@@ -197,9 +200,13 @@ class Firefox implements BrowserUnderTest {
   }
 
   async pressShortcut(tab: Tab, chord: string): Promise<Popup> {
+    await this.pressCommand(tab, chord);
+    return this.#popupAfter(`the shortcut ${chord}`);
+  }
+
+  async pressCommand(tab: Tab, chord: string): Promise<void> {
     await tab.bringToFront();
     await this.pressAsReader(chord);
-    return this.#popupAfter(`the shortcut ${chord}`);
   }
 
   async #popupAfter(what: string): Promise<Popup> {

@@ -1,0 +1,111 @@
+import type { Tab } from '../browser/driver/driver.ts';
+import { eventOf, headlineOf, reportOf } from './news-text.ts';
+import { Random } from './random.ts';
+import { type Bench, quantile, type Row } from './section.ts';
+
+const WORDS = 1000;
+const VERSIONS = [1, 5, 20] as const;
+const RUNS = 9;
+/** The first runs warm the browser's compiler up. */
+const WARM_UP = 2;
+const PARSES = 30;
+const LOADS = 15;
+
+/** What a click may cost on top of three parses: a popup's worth of the browser's own work. */
+const ALLOWANCE_MS = 100;
+
+const HOST = 'bench-outlet-0.test';
+const URL_OF = (outlet: number): string => `http://bench-outlet-${outlet}.test/report`;
+
+/** An article page with what stands around an article. */
+function pageOf(outlet: number): { url: string; html: string } {
+  const event = eventOf(new Random(7), 20_000);
+  const random = new Random(100 + outlet);
+  const title = headlineOf(event, random);
+  const paragraphs = reportOf(event, WORDS, random)
+    .split('\n\n')
+    .map((text) => `<p>${text}</p>`);
+  const links = Array.from({ length: 150 }, (_, i) => `<li><a href="/${i}">Section ${i}</a></li>`);
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+    <meta property="og:type" content="article"><meta property="og:site_name" content="Outlet ${outlet}">
+    <meta property="article:published_time" content="2026-03-14"></head><body>
+    <nav><ul>${links.join('')}</ul></nav><main><article><h1>${title}</h1>${paragraphs.join('')}</article>
+    <aside><ul>${links.join('')}</ul></aside></main><footer><ul>${links.join('')}</ul></footer></body></html>`;
+  return { url: URL_OF(outlet), html };
+}
+
+export const section = {
+  heading: 'From the click to the findings, on an article of 1,000 words',
+  async run({ browser, server, call }: Bench): Promise<Row[]> {
+    const reading = pageOf(0);
+    server.add({ [HOST]: { '/report': reading.html } });
+    await browser.grantHostPermission('*://*/*');
+    const parses = await call<number[]>('readabilityParse', { page: reading, runs: PARSES });
+    const parse = quantile(parses.slice(WARM_UP), 0.5);
+    const rows: Row[] = [{ measure: "Readability's parse, p50", value: parse, unit: 'ms' }];
+
+    const tab = await browser.open(reading.url);
+    let saved = 0;
+    for (const count of VERSIONS) {
+      const pages = Array.from({ length: count - saved }, (_, i) => pageOf(saved + i + 1));
+      await call('saveReports', { pages, reading: reading.url });
+      saved = count;
+      const times: number[] = [];
+      for (let run = 0; run < RUNS; run++) {
+        await tab.reload();
+        times.push(await call<number>('findingsShown', { host: HOST }));
+      }
+      const shown = quantile(times.slice(WARM_UP), 0.5);
+      rows.push({
+        measure: `click to findings, ${count} other version${count > 1 ? 's' : ''}, p50`,
+        value: shown,
+        unit: 'ms',
+        ratio: {
+          of: `Readability's parse, after ${ALLOWANCE_MS} ms`,
+          value: Math.max(0, shown - ALLOWANCE_MS) / parse,
+          atMost: 3,
+        },
+      });
+    }
+    return [...rows, ...(await costOfLoading({ call }, tab, parse))];
+  },
+};
+
+/** What a page's load costs more where articles are compared as they open, and where not. */
+async function costOfLoading(
+  { call }: Pick<Bench, 'call'>,
+  tab: Tab,
+  parse: number,
+): Promise<Row[]> {
+  const elsewhere = await call<number>('registeredScripts');
+  const off = await loads(tab);
+  await call('compareByItself', { site: HOST, on: true });
+  const on = await loads(tab);
+  await call('compareByItself', { site: HOST, on: false });
+  const added = Math.max(0, quantile(on, 0.5) - quantile(off, 0.5));
+  return [
+    { measure: 'scripts injected where nothing is granted', value: elsewhere, unit: 'count' },
+    {
+      measure: 'load of a granted page, added, p50',
+      value: added,
+      unit: 'ms',
+      ratio: { of: "Readability's parse", value: added / parse },
+    },
+  ];
+}
+
+/** Milliseconds from the beginning of each of some loads until the page's load event was over. */
+async function loads(tab: Tab): Promise<number[]> {
+  const times: number[] = [];
+  await tab.bringToFront();
+  for (let load = 0; load < LOADS; load++) {
+    await tab.reload();
+    times.push(
+      await tab.waitFor('the load event to be over', () => {
+        const [navigation] = performance.getEntriesByType('navigation');
+        return (navigation as PerformanceNavigationTiming).loadEventEnd;
+      }),
+    );
+  }
+  return times;
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { axeFindings } from './axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
+import type { ExtensionApi, Tab, View } from './driver/driver.ts';
+import { browserTest } from './driver/scenario.ts';
+import { until } from './driver/waiting.ts';
+import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, settled } from './popup.ts';
+
+declare const chrome: ExtensionApi;
+
+const sites = demoSites();
+
+const KINDS = ['differs', 'added', 'omitted'] as const;
+
+/** Outlets that the shown findings are about. */
+const outletsIn = (view: View): Promise<string[]> =>
+  view.evaluate(() => [
+    ...new Set([...document.querySelectorAll('.list .side-there bdi')].map((b) => b.textContent)),
+  ]) as Promise<string[]>;
+
+/** The counts above the lists, in the order in which they stand there. */
+const tally = (view: View): Promise<number[]> =>
+  view.evaluate(() =>
+    [...document.querySelectorAll('.tally-count')].map((count) => Number(count.textContent)),
+  );
+
+/** Every painted sentence with its kind. */
+const painted = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, marks]) =>
+      [...marks].map((range) => `${name}: ${range.toString()}`),
+    ),
+  );
+
+/** Waits until a view has taken in that the versions were switched. */
+const calm = (view: View): Promise<unknown> =>
+  view.waitFor('the view to be at rest', () => document.querySelector('main[aria-busy="false"]'));
+
+browserTest('versions, counts, filters and the panel beside the page', { sites }, async (stage) => {
+  const { browser, picture } = stage;
+  await afterWelcome(browser);
+  await openAndSave(browser, OSMARK);
+  const kettlewire = await openAndSave(browser, KETTLEWIRE);
+  const tab = await browser.open(REGISTER);
+  let popup = await openPopup(browser, tab);
+
+  // What is counted above is what is listed below; values stand side by side, before sentences.
+  const counts = await tally(popup);
+  for (const [place, kind] of KINDS.entries()) {
+    assert.equal(counts[place], await countOf(popup, kind), kind);
+    assert.equal((await findingsOf(popup, kind)).length, counts[place], kind);
+  }
+  const values = await popup.evaluate(() =>
+    [...document.querySelectorAll('.list-differs .values')].map((list) =>
+      [...list.querySelectorAll('dd')].map((value) => value.textContent),
+    ),
+  );
+  assert.ok(values.some(([here, there]) => here === '90 metres' && there === '110 metres'));
+  assert.deepEqual((await outletsIn(popup)).sort(), ['Kettlewire', 'Radio Osmark']);
+  const copy = await popup.evaluate(
+    () => document.querySelector<HTMLAnchorElement>('.side-there .source a[href*="library"]')?.href,
+  );
+  assert.match(copy ?? '', /library\.html#\/article\/[0-9a-f]{32}\?at=\d+-\d+$/);
+
+  // A version that is switched off is out of every list and of the page, until it is on again.
+  const before = await painted(tab);
+  const off = '.version:nth-child(1) input';
+  const name = (await popup.text('.version:nth-child(1) .outlet')).trim();
+  await popup.click(off);
+  await popup.waitFor('the version to be off', () => document.querySelector('.version-off'));
+  await calm(popup);
+  assert.ok(!(await outletsIn(popup)).includes(name), `${name} is not compared`);
+  assert.match(await popup.text('.versions .label'), /one other report/);
+  assert.notDeepEqual(await painted(tab), before);
+  await popup.close();
+  popup = await openPopup(browser, tab);
+  assert.ok(await popup.evaluate(() => document.querySelector('.version-off')), 'it stays off');
+  await popup.click(off);
+  await popup.waitFor('the version to be on', () => !document.querySelector('.version-off'));
+  await calm(popup);
+  assert.deepEqual(await tally(popup), counts);
+  assert.deepEqual(await painted(tab), before);
+  await popup.click('.version:nth-child(1) input');
+  await popup.waitFor('one to be off', () => document.querySelector('.version-off'));
+  await popup.click('.version:nth-child(2) input');
+  assert.match(await popup.text('.notice'), /Every report is switched off/);
+  await popup.click('.version:nth-child(2) input');
+  await popup.click('.version:nth-child(1) input');
+  await popup.waitFor('both to be on', () => !document.querySelector('.version-off'));
+
+  // Filters, by keyboard: the first outlet and the first aspect that are offered.
+  await popup.evaluate(() => document.querySelector<HTMLElement>('.filter select')?.focus());
+  await popup.press('ArrowDown');
+  const outlet = await popup.waitFor('the filter', () => {
+    const select = document.querySelector<HTMLSelectElement>('.filter select[data-chosen]');
+    return select?.value;
+  });
+  const strangers = await popup.evaluate(
+    (outlet) =>
+      [...document.querySelectorAll('.list .finding')].filter(
+        (entry) => !entry.textContent?.includes(outlet),
+      ).length,
+    outlet,
+  );
+  assert.equal(strangers, 0, `every finding is about ${outlet}`);
+  await popup.press('Tab');
+  await popup.press('ArrowDown');
+  await popup.waitFor(
+    'both filters',
+    () => document.querySelectorAll('[data-chosen]').length === 2,
+  );
+  const aspects = (await findingsOf(popup, 'differs')).map(({ aspect }) => aspect);
+  assert.equal(new Set(aspects).size, 1);
+  assert.equal(await countOf(popup, 'added'), 0);
+  assert.deepEqual(await axeFindings(popup), []);
+  await popup.setColorScheme('dark');
+  assert.deepEqual(await axeFindings(popup), []);
+
+  // Beside the page, it goes where the reader goes.
+  await popup.click('.actions button.quiet');
+  const panel = await browser.waitForPanel();
+  assert.equal(await settled(panel), 'read');
+  assert.match(await panel.text('.article'), /The Calderhaven Register/);
+  await panel.click('.list-differs .finding .quote');
+  await until('the card', () => tab.hasShadow('crossread-card'));
+  const current = () => panel.evaluate(() => document.querySelector('[aria-current]')?.textContent);
+  const first = await until('the finding to be marked', current);
+  await tab.press('Escape');
+  await until('no finding to be marked', async () => !(await current()));
+  await tab.clickText('Osmund Pell, 81');
+  const second = await until('another finding to be marked', current);
+  assert.notEqual(second, first);
+  assert.match(second, /Osmund Pell/);
+  await panel.screenshot(picture('panel'));
+  assert.deepEqual(await axeFindings(panel), []);
+  await kettlewire.bringToFront();
+  await panel.waitFor('the other tab', () =>
+    /Kettlewire/.test(document.querySelector('.article .outlet')?.textContent ?? ''),
+  );
+  await tab.bringToFront();
+  await tab.goto('http://radio-osmark.test/images/osmark-logo.svg');
+  assert.notEqual(
+    await panel.waitFor('the new page', () => {
+      const state = document.querySelector('[data-state]')?.getAttribute('data-state');
+      return state !== 'reading' && state !== 'read' && state;
+    }),
+    'failed',
+  );
+
+  // Selected words, and what others say about them.
+  await kettlewire.bringToFront();
+  await panel.waitFor('the article', () => document.querySelector('[data-state="read"] .tally'));
+  const own = await browser.extensionPage('manifest.json');
+  await own.evaluate(async (part) => {
+    const tabs = await chrome.tabs.query({});
+    const asked = await Promise.all(
+      tabs.map(({ id }) =>
+        chrome.scripting
+          .executeScript({ target: { tabId: id! }, func: () => location.host })
+          .catch(() => []),
+      ),
+    );
+    const at = asked.findIndex(([answer]) => answer?.result === part);
+    const question = { tabId: tabs[at]!.id!, words: '81-year-old  Osmund' };
+    await chrome.storage.session.set({ question });
+  }, new URL(KETTLEWIRE).host);
+  await own.close();
+  await kettlewire.bringToFront();
+  await panel.waitFor('the question', () => document.querySelector('.asked .finding'));
+  assert.match(await panel.text('.asked'), /81-year-old Osmund[\s\S]*Osmund Pell/);
+  await panel.click('.asked > button');
+  await panel.waitFor('the question to go', () => !document.querySelector('.asked'));
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { compareArticles } from '@/lib/report.ts';
+import { readReport } from '../components/report.ts';
+
+const { article: reading } = readReport();
+const version = (articleId: string, text: string, language = 'en') => ({
+  articleId,
+  article: { ...reading, url: `https://${articleId}.example/`, outlet: articleId, language, text },
+});
+
+const AGREES = 'The bridge closes on Monday. Divers found 40 bolts cracked. Ferries will run.';
+const DIFFERS = 'The bridge closes on Monday. Divers found 52 bolts cracked. Ferries will run.';
+
+describe('a comparison with some of the versions', () => {
+  const others = [version('herald', AGREES), version('weekly', DIFFERS), version('post', DIFFERS)];
+  const named = (off: string[]) => {
+    const { comparison, versions } = compareArticles(reading, others, new Set(off));
+    return {
+      differing: comparison.findings
+        .filter(({ kind }) => kind === 'differs')
+        .flatMap(({ there }) => there.map((place) => versions[place.version]!.articleId)),
+      off: versions.filter(({ off }) => off).map(({ articleId }) => articleId),
+    };
+  };
+
+  it('lists them all and names each by its place among all', () => {
+    expect(named([]).differing.sort()).toEqual(['post', 'weekly']);
+    expect(named(['herald'])).toEqual({ differing: ['weekly', 'post'], off: ['herald'] });
+    expect(named(['herald', 'weekly'])).toEqual({ differing: ['post'], off: ['herald', 'weekly'] });
+  });
+
+  it('claims nothing where all are off', () => {
+    const { comparison } = compareArticles(reading, others, new Set(['herald', 'weekly', 'post']));
+    expect(comparison.findings).toEqual([]);
+  });
+});
