@@ -30,7 +30,7 @@ export function Card(props: CardProps) {
   const kinds = HIGHLIGHTED_KINDS.filter((one) => findings.some(({ kind }) => kind === one));
   return (
     <div class="card" role="dialog" aria-labelledby={title} tabIndex={-1}>
-      <header class="card-head">
+      <div class="card-head">
         <h2 id={title}>
           {i18n.t(`kinds.${kinds[0] ?? 'differs'}`)}
           <span class="card-position">{i18n.t('card.position', [`${position}`, `${count}`])}</span>
@@ -60,7 +60,7 @@ export function Card(props: CardProps) {
             onClick={close}
           />
         </div>
-      </header>
+      </div>
       <div class="card-body">
         {kinds.map((kind, index) => (
           <section key={kind} class={`card-kind card-${kind}`}>
@@ -181,7 +181,7 @@ function Foot({ copy, shown, onSwitch }: CardProps) {
   const legend = useId();
   useEffect(() => setSaid(''), [copy]);
   return (
-    <footer class="card-foot">
+    <div class="card-foot">
       <div class="card-actions">
         <button
           type="button"
@@ -208,7 +208,7 @@ function Foot({ copy, shown, onSwitch }: CardProps) {
       <div id={legend} hidden={!open}>
         <Legend shown={shown} onSwitch={onSwitch} />
       </div>
-    </footer>
+    </div>
   );
 }
 

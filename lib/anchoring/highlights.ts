@@ -59,8 +59,11 @@ export class Highlights {
     const { CSS, Highlight } = this.#window;
     if (!CSS.highlights) return;
     const painted = new Map<string, Range[]>();
-    const add = (name: string, range: Range) =>
-      painted.set(name, [...(painted.get(name) ?? []), range]);
+    const add = (name: string, range: Range): void => {
+      const ranges = painted.get(name);
+      if (ranges) ranges.push(range);
+      else painted.set(name, [range]);
+    };
     const groundAt = groundsOnce();
     for (const { range, paint, id } of this.#marked) {
       const ground = groundAt(range);
