@@ -15,7 +15,7 @@ import { type Box, CardHost, type Target } from './card-host.tsx';
 import { copy } from './clipboard.ts';
 import { MarginMarks } from './margin-marks.tsx';
 import { quotationOf } from './quotation.ts';
-import { removeLeftLayers } from './shadow-layer.ts';
+import { isLayer, removeLeftLayers } from './shadow-layer.ts';
 import { isShown, type Stop, shownPaint, stopsOf } from './stops.ts';
 
 /** A stop with where it is in the page as it stands. */
@@ -80,7 +80,7 @@ export class Annotations {
     this.#watch = new PageWatch(window, {
       changed: (words) => this.#lookAgain(words),
       left: () => this.#options.tell({ told: 'left' }),
-      isOwn: (node) => this.#card.isHost(node) || this.#marks.isHost(node),
+      isOwn: isLayer,
     });
     this.#resized = new window.ResizeObserver(() => this.#later());
   }
@@ -138,7 +138,8 @@ export class Annotations {
     // The page may have been changed by its own scripts since it was looked at.
     if (!this.#isIntact()) this.#place();
     const id = this.#stops.findIndex(({ findings }) => findings.includes(finding));
-    return id >= 0 && this.#goTo(id);
+    const calm = this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return id >= 0 && this.#goTo(id, calm ? 'instant' : 'smooth');
   }
 
   /** Opens the card of the next place in the page, or of the previous one, round and round. */
@@ -148,7 +149,8 @@ export class Annotations {
     if (order.length === 0) return false;
     const known = order.indexOf(this.#current ?? this.#last ?? -1);
     const from = known >= 0 ? known + by : this.#inView(order, by);
-    return this.#goTo(order[(from + order.length) % order.length]!);
+    // At once: a card that glides away from under the pointer cannot be clicked again.
+    return this.#goTo(order[(from + order.length) % order.length]!, 'instant');
   }
 
   /** The stops that are in the page and wanted. */
@@ -165,12 +167,10 @@ export class Annotations {
     return (first < 0 ? order.length : first) - 1;
   }
 
-  #goTo(id: number): boolean {
+  #goTo(id: number, behavior: ScrollBehavior): boolean {
     const stop = this.#stops[id]!;
     const box = this.#boxOf(stop);
     if (!box) return false;
-    const calm = this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const behavior = calm ? 'instant' : 'smooth';
     const { clientHeight } = this.#window.document.documentElement;
     // The boxes that scroll around it first, as far as they have to; then the page.
     const element = stop.range?.startContainer.parentElement ?? elementOfGap(stop);

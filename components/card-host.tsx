@@ -40,10 +40,6 @@ export class CardHost {
     return this.#layer.holds(event);
   }
 
-  isHost(node: Node): boolean {
-    return this.#layer.isHost(node);
-  }
-
   /** Opens the card at its target, in place of any other, and takes the focus. */
   open(target: Target, content: ComponentChild): void {
     if (!this.isOpen) {

@@ -11,10 +11,7 @@ import {
   ROUND,
   type Spot,
 } from '@/lib/anchoring/margin.ts';
-import { ShadowLayer } from './shadow-layer.ts';
-
-/** Our own elements in a page, which take up no room there. */
-const OWN = 'crossread-card, crossread-marks';
+import { isLayer, ShadowLayer } from './shadow-layer.ts';
 
 /** A gap between two paragraphs with what belongs there. */
 export interface MarkedGap {
@@ -42,10 +39,6 @@ export class MarginMarks {
     this.#window = window;
     this.#open = open;
     this.#layer = new ShadowLayer(window.document, 'crossread-marks');
-  }
-
-  isHost(node: Node): boolean {
-    return this.#layer.isHost(node);
   }
 
   holds(event: Event): boolean {
@@ -94,7 +87,7 @@ export class MarginMarks {
     const line = gapLine(between);
     if (!line || line.y < 0 || line.y > this.#window.innerHeight) return null;
     if (isClipped(elementOf((between.above ?? between.below)!), line.y)) return null;
-    return freeSpot(this.#window, between, line, (element) => element.matches(OWN));
+    return freeSpot(this.#window, between, line, isLayer);
   }
 
   #placeLine(drawn: HTMLElement | null): void {
@@ -118,7 +111,7 @@ export class MarginMarks {
             data-ground={ground}
             aria-haspopup="dialog"
             aria-expanded={id === this.#current}
-            aria-label={count === 1 ? i18n.t('margin.one') : i18n.t('margin.many', [`${count}`])}
+            aria-label={i18n.t('margin.label', [`${count}`])}
             onClick={() => this.#open(id)}
           >
             <span aria-hidden="true">+{count}</span>

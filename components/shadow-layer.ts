@@ -58,10 +58,6 @@ export class ShadowLayer {
     return this.#host !== null && event.target === this.#host;
   }
 
-  isHost(node: Node): boolean {
-    return node === this.#host;
-  }
-
   /** Undoes what a script of the page may have done to the element. Nothing where nothing is shown. */
   keep(): void {
     const host = this.#host;
@@ -99,6 +95,9 @@ export class ShadowLayer {
     return content;
   }
 }
+
+/** Whether a node is the element of a layer, in the page or taken out of it. */
+export const isLayer = ({ nodeName }: Node): boolean => /^crossread-/i.test(nodeName);
 
 /** Takes away what an earlier Crossread has left in a page when it was updated or ended. */
 export function removeLeftLayers(document: Document): void {
