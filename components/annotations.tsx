@@ -1,51 +1,88 @@
 import { anchor } from '@/lib/anchoring/anchor.ts';
-import { type HighlightKind, Highlights } from '@/lib/anchoring/highlights.ts';
+import { type Ground, groundOf } from '@/lib/anchoring/ground.ts';
+import { clearHighlights, Highlights } from '@/lib/anchoring/highlights.ts';
+import { letters } from '@/lib/anchoring/letters.ts';
+import { type Between, boxOf, elementOf, gapLine } from '@/lib/anchoring/margin.ts';
+import { PageWatch } from '@/lib/anchoring/page-watch.ts';
 import type { Article } from '@/lib/article/article.ts';
-import type { Comparison, Finding } from '@/lib/comparison/finding.ts';
+import type { Comparison } from '@/lib/comparison/finding.ts';
 import type { ReaderNotice } from '@/lib/messages.ts';
 import type { VersionReport } from '@/lib/report.ts';
+import { type Highlighted, type HighlightedKind, highlighted } from '@/lib/settings.ts';
 import type { Span } from '@/lib/span.ts';
 import { Card } from './card.tsx';
-import { CardHost } from './card-host.tsx';
+import { type Box, CardHost, type Target } from './card-host.tsx';
+import { copy } from './clipboard.ts';
+import { MarginMarks } from './margin-marks.tsx';
+import { quotationOf } from './quotation.ts';
+import { isLayer, removeLeftLayers } from './shadow-layer.ts';
+import { isShown, type Stop, shownPaint, stopsOf } from './stops.ts';
 
-/** A sentence of the reading with all that was found about it. */
-interface Marked {
-  sentence: Span;
-  kind: HighlightKind;
-  /** Indices into the comparison's findings. */
-  findings: number[];
+/** A stop with where it is in the page as it stands. */
+interface PlacedStop extends Stop {
+  /** Of its sentence; null where the page does not show it, and for a gap. */
+  range: Range | null;
+  /** The words that the range had when it was found, to see that it still has them. */
+  words: string;
+  /** Of its gap; null where neither paragraph is shown, and for a sentence. */
+  between: Between | null;
 }
 
+interface Options {
+  /** Hears what becomes of the page and of the card. */
+  tell?: (notice: ReaderNotice) => unknown;
+  /** Switches a kind on or off for every page. */
+  onSwitch: (kind: HighlightedKind, on: boolean) => void;
+  /** Whether the extension that this script belongs to is still there. */
+  isAlive?: () => boolean;
+}
+
+/** Elements in which a click or a key already means something. */
+const BUSY = 'a[href], button, input, label, select, textarea, summary, [contenteditable]';
+
 /**
- * The findings in a page: sentences marked, a click on one opens its card.
+ * The findings in a page: sentences marked, marks in the margin, a card for each.
  *
- * Nothing of it is in the page's DOM but the card's host while the card is open.
+ * Nothing of it is in the page's own DOM: sentences are painted by the browser, and card and marks
+ * are in layers over the page. The page is watched as long as something is shown, and what it changes
+ * is found again.
  */
 export class Annotations {
   readonly #window: Window & typeof globalThis;
+  readonly #options: Required<Options>;
+  /** What was shown last, to be told from what is new. */
+  #content = '';
   readonly #highlights: Highlights;
   readonly #card: CardHost;
-  readonly #tell: (notice: ReaderNotice) => void;
-  /** The sentence whose card was opened last: the place to go on from. */
-  #last = -1;
+  readonly #marks: MarginMarks;
+  readonly #watch: PageWatch;
+  readonly #resized: ResizeObserver;
   #article: Article | null = null;
   #comparison: Comparison = { findings: [], incomparable: [] };
   #versions: VersionReport[] = [];
-  #marked: Marked[] = [];
+  #stops: PlacedStop[] = [];
+  #shown: Highlighted = highlighted.fallback;
+  /** The stop whose card is open. */
+  #current: number | null = null;
+  /** The stop whose card was open last: the place to go on from. */
+  #last: number | null = null;
+  #orphans = '';
+  #frame = 0;
 
-  /** @param tell hears which finding's card is open, and of none */
-  constructor(
-    window: Window & typeof globalThis,
-    tell: (notice: ReaderNotice) => void = () => undefined,
-  ) {
+  constructor(window: Window & typeof globalThis, options: Options) {
     this.#window = window;
-    this.#tell = tell;
+    this.#options = { tell: () => undefined, isAlive: () => true, ...options };
+    removeLeftLayers(window.document);
+    clearHighlights(window);
     this.#highlights = new Highlights(window);
-    this.#card = new CardHost(window, () => {
-      this.#highlights.setCurrent(null);
-      this.#tell({ told: 'current', finding: null });
+    this.#card = new CardHost(window, () => this.#closed());
+    this.#marks = new MarginMarks(window, (id) => this.#open(id));
+    this.#watch = new PageWatch(window, {
+      changed: (words) => this.#lookAgain(words),
+      left: () => this.#options.tell({ told: 'left' }),
+      isOwn: isLayer,
     });
-    window.addEventListener('click', (event) => this.#clicked(event), { capture: true });
+    this.#resized = new window.ResizeObserver(() => this.#later());
   }
 
   /**
@@ -54,109 +91,340 @@ export class Annotations {
    * @returns the indices of findings whose sentence the page does not show
    */
   show(article: Article, comparison: Comparison, versions: VersionReport[]): number[] {
+    const content = JSON.stringify([article.text, comparison, versions]);
+    if (content === this.#content) {
+      // A view asks again whenever it opens, and then an open card stays as it is.
+      this.#place();
+      return this.#orphaned();
+    }
+    this.clear();
+    this.#content = content;
     this.#article = article;
     this.#comparison = comparison;
     this.#versions = versions;
-    this.#marked = sentencesOf(comparison);
-    this.#last = -1;
-    this.#card.close();
-    return this.#paint();
+    this.#stops = stopsOf(article.text, comparison).map(unplaced);
+    if (this.#stops.length > 0) this.#listen();
+    this.#place();
+    const orphans = this.#orphaned();
+    this.#orphans = orphans.join();
+    return orphans;
   }
 
-  /** Scrolls to a finding's sentence and opens its card. False when the page shows it no more. */
+  /** Takes everything out of the page and stops listening to it. */
+  clear(): void {
+    this.#card.close();
+    this.#watch.stop();
+    this.#resized.disconnect();
+    this.#window.cancelAnimationFrame(this.#frame);
+    for (const [target, type, listener, options] of this.#listeners) {
+      target.removeEventListener(type, listener as EventListener, options);
+    }
+    this.#stops = [];
+    this.#content = '';
+    this.#last = null;
+    this.#highlights.clear();
+    this.#marks.show([]);
+  }
+
+  /** Shows some kinds of findings and not the others. */
+  setShown(shown: Highlighted): void {
+    this.#shown = shown;
+    this.#draw();
+    if (this.#current !== null) this.#card.draw(this.#cardOf(this.#current));
+  }
+
+  /** Scrolls to a finding's place and opens its card. False when the page shows it no more. */
   reveal(finding: number): boolean {
-    const id = this.#marked.findIndex((marked) => marked.findings.includes(finding));
-    // The page may have been changed by its own scripts since it was painted.
-    if (id >= 0 && !this.#highlights.find(id)) this.#paint();
-    const found = this.#highlights.find(id);
-    if (!found) return false;
-    const { documentElement } = this.#window.document;
-    const box = found.range.getBoundingClientRect();
+    // The page may have been changed by its own scripts since it was looked at.
+    if (!this.#isIntact()) this.#place();
+    const id = this.#stops.findIndex(({ findings }) => findings.includes(finding));
     const calm = this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#window.scrollBy({
-      top: box.top - documentElement.clientHeight / 3,
-      behavior: calm ? 'instant' : 'smooth',
-    });
+    return id >= 0 && this.#goTo(id, calm ? 'instant' : 'smooth');
+  }
+
+  /** Opens the card of the next place in the page, or of the previous one, round and round. */
+  step(by: 1 | -1): boolean {
+    if (!this.#isIntact()) this.#place();
+    const order = this.#order();
+    if (order.length === 0) return false;
+    const known = order.indexOf(this.#current ?? this.#last ?? -1);
+    const from = known >= 0 ? known + by : this.#inView(order, by);
+    // At once: a card that glides away from under the pointer cannot be clicked again.
+    return this.#goTo(order[(from + order.length) % order.length]!, 'instant');
+  }
+
+  /** The stops that are in the page and wanted. */
+  #order(): number[] {
+    return this.#stops.flatMap((stop, id) =>
+      isShown(stop, this.#comparison, this.#shown) && this.#boxOf(stop) ? [id] : [],
+    );
+  }
+
+  /** The first of the stops that the reader has not scrolled past yet, or the last before it. */
+  #inView(order: number[], by: 1 | -1): number {
+    const first = order.findIndex((id) => this.#boxOf(this.#stops[id]!)!.bottom > 0);
+    if (by > 0) return Math.max(0, first);
+    return (first < 0 ? order.length : first) - 1;
+  }
+
+  #goTo(id: number, behavior: ScrollBehavior): boolean {
+    const stop = this.#stops[id]!;
+    const box = this.#boxOf(stop);
+    if (!box) return false;
+    const { clientHeight } = this.#window.document.documentElement;
+    // The boxes that scroll around it first, as far as they have to; then the page.
+    const element = stop.range?.startContainer.parentElement ?? elementOfGap(stop);
+    if (scrollsInside(element)) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top } = this.#boxOf(stop) ?? box;
+    if (top < clientHeight / 8 || top > clientHeight / 2) {
+      this.#window.scrollBy({ top: top - clientHeight / 3, behavior });
+    }
     this.#open(id);
     return true;
   }
 
-  /** Opens the card of the next marked sentence, or of the previous one, round and round. */
-  step(by: 1 | -1): boolean {
-    const order = this.#marked
-      .map(({ sentence, findings }, id) => ({ id, at: sentence.start, finding: findings[0]! }))
-      .filter(({ id }) => this.#highlights.find(id))
-      .sort((a, b) => a.at - b.at);
-    const now = order.findIndex(({ id }) => id === this.#last);
-    const next = now < 0 ? (by > 0 ? 0 : order.length - 1) : now + by;
-    const to = order[(next + order.length) % order.length];
-    return to !== undefined && this.reveal(to.finding);
+  #open(id: number): void {
+    const stop = this.#stops[id];
+    if (!stop || !this.#article || !this.#boxOf(stop)) return;
+    this.#current = id;
+    this.#last = id;
+    this.#highlights.setCurrent(id);
+    this.#marks.setCurrent(id);
+    this.#card.open(this.#targetOf(id), this.#cardOf(id));
+    this.#options.tell({ told: 'current', finding: stop.findings[0]! });
   }
 
-  #paint(): number[] {
-    const text = this.#article?.text ?? '';
-    const ranges = anchor(
-      this.#window.document.body,
-      text,
-      this.#marked.map((marked) => marked.sentence),
+  #closed(): void {
+    if (this.#current === null) return;
+    this.#current = null;
+    this.#highlights.setCurrent(null);
+    this.#marks.setCurrent(null);
+    this.#options.tell({ told: 'current', finding: null });
+  }
+
+  #cardOf(id: number) {
+    const findings = this.#stops[id]!.findings.map((index) => this.#comparison.findings[index]!);
+    const order = this.#order();
+    const article = this.#article!;
+    return (
+      <Card
+        key={id}
+        article={article}
+        findings={findings}
+        versions={this.#versions}
+        position={order.indexOf(id) + 1}
+        count={order.length}
+        shown={this.#shown}
+        onSwitch={this.#options.onSwitch}
+        step={(by) => this.step(by)}
+        copy={() => copy(this.#window, quotationOf(article, findings, this.#versions))}
+        close={() => this.#card.close()}
+      />
     );
+  }
+
+  #targetOf(id: number): Target {
+    const stop = this.#stops[id]!;
+    const element = stop.range?.startContainer.parentElement ?? elementOfGap(stop);
+    return {
+      box: () => this.#boxOf(stop),
+      rightToLeft: element ? this.#window.getComputedStyle(element).direction === 'rtl' : false,
+      ground: element ? groundOf(element) : 'light',
+    };
+  }
+
+  /** Where a stop is in the viewport; null where the page does not show it. */
+  #boxOf({ range, between }: PlacedStop): Box | null {
+    if (range) return boxOf(range);
+    const line = between && gapLine(between);
+    return line && { left: line.left, right: line.right, top: line.y - 8, bottom: line.y + 8 };
+  }
+
+  /** Finds every stop in the page as it is now, and draws what was found. */
+  #place(): void {
+    const { body } = this.#window.document;
+    const spans = this.#stops.flatMap(spansOf);
+    const ranges =
+      body && this.#article ? anchor(body, this.#article.text, spans) : spans.map(() => null);
+    let next = 0;
+    this.#stops = this.#stops.map((stop) => {
+      const found = spansOf(stop).map(() => ranges[next++] ?? null);
+      if (stop.sentence) {
+        const range = found[0] ?? null;
+        return { ...stop, range, words: range ? letters(range.toString()) : '' };
+      }
+      const above = stop.gap?.above ? (found.shift() ?? null) : null;
+      const below = found.shift() ?? null;
+      return { ...stop, between: above || below ? { above, below } : null };
+    });
+    this.#draw();
+    if (this.#current === null) return;
+    if (this.#boxOf(this.#stops[this.#current]!)) {
+      this.#card.moveTo(this.#targetOf(this.#current));
+    } else this.#card.close();
+  }
+
+  #draw(): void {
     this.#highlights.show(
-      this.#marked.flatMap(({ kind }, id) => {
-        const range = ranges[id];
-        return range ? [{ id, kind, range }] : [];
-      }),
+      this.#stops.flatMap((stop, id) =>
+        stop.range
+          ? [{ id, range: stop.range, paint: shownPaint(stop, this.#comparison, this.#shown) }]
+          : [],
+      ),
     );
-    return this.#marked.flatMap(({ findings }, id) => (ranges[id] ? [] : findings));
+    this.#drawMarks();
   }
 
-  #clicked(event: MouseEvent): void {
-    if (this.#card.holds(event)) return;
-    const target = event.target as Element | null;
+  #drawMarks(): void {
+    const gaps = this.#stops.flatMap(({ between, findings }, id) =>
+      between ? [{ id, between, count: findings.length, ground: groundOfGap(between) }] : [],
+    );
+    this.#marks.show(this.#shown.added ? gaps : []);
+  }
+
+  /** Whether every sentence still stands where it was found. */
+  #isIntact(): boolean {
+    return this.#stops.every(({ range, words, between }) => {
+      if (range) return range.startContainer.isConnected && letters(range.toString()) === words;
+      return [between?.above, between?.below].every(
+        (paragraph) => !paragraph || (paragraph.startContainer.isConnected && !paragraph.collapsed),
+      );
+    });
+  }
+
+  #lookAgain(words: boolean): void {
+    if (!this.#isOn()) return;
+    const missing = this.#stops.some(({ range, between }) => !range && !between);
+    if (words && (missing || !this.#isIntact())) this.#place();
+    else {
+      this.#highlights.repaint();
+      this.#drawMarks();
+    }
+    this.#card.place();
+    const orphans = this.#orphaned();
+    if (orphans.join() === this.#orphans) return;
+    this.#orphans = orphans.join();
+    this.#options.tell({ told: 'orphans', orphans });
+  }
+
+  #orphaned(): number[] {
+    return this.#stops.flatMap(({ sentence, range, findings }) =>
+      sentence && !range ? findings : [],
+    );
+  }
+
+  /** False, and everything is taken away, once the extension was updated, disabled or removed. */
+  #isOn(): boolean {
+    if (this.#options.isAlive()) return true;
+    this.#options.tell = () => undefined;
+    this.clear();
+    return false;
+  }
+
+  get #listeners(): [EventTarget, string, (event: never) => void, AddEventListenerOptions][] {
+    const { document, visualViewport } = this.#window;
+    const quiet = { capture: true, passive: true };
+    return [
+      [this.#window, 'click', this.#onClick, { capture: true }],
+      [this.#window, 'keydown', this.#onOwnKey, { capture: true }],
+      // After the page: a key that it has a use for is not taken from it.
+      [this.#window, 'keydown', this.#onKey, {}],
+      [document, 'scroll', this.#later, quiet],
+      [this.#window, 'resize', this.#later, quiet],
+      ...(visualViewport
+        ? [
+            [visualViewport, 'resize', this.#later, quiet] satisfies [
+              EventTarget,
+              string,
+              () => void,
+              object,
+            ],
+          ]
+        : []),
+    ];
+  }
+
+  #listen(): void {
+    for (const [target, type, listener, options] of this.#listeners) {
+      target.addEventListener(type, listener as EventListener, options);
+    }
+    this.#watch.start();
+    const { documentElement, body } = this.#window.document;
+    this.#resized.observe(documentElement);
+    if (body) this.#resized.observe(body);
+  }
+
+  readonly #later = (): void => {
+    this.#window.cancelAnimationFrame(this.#frame);
+    this.#frame = this.#window.requestAnimationFrame(() => {
+      if (!this.#isOn()) return;
+      this.#marks.place();
+      this.#card.place();
+    });
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    // A script of the page may click wherever it likes; only a reader opens and closes cards.
+    if (!event.isTrusted || !this.#isOn()) return;
+    if (this.#card.holds(event) || this.#marks.holds(event)) return;
+    const target = event.composedPath()[0] as Element | null;
     // A link in a marked sentence stays a link; selecting words is no click.
-    const busy = !target || event.button !== 0 || target.closest('a[href], button, input, label');
+    const busy = event.button !== 0 || !target?.closest || target.closest(BUSY);
     const selecting = this.#window.getSelection()?.isCollapsed === false;
     const hit =
       busy || selecting ? undefined : this.#highlights.at(event.clientX, event.clientY, target);
     if (hit) this.#open(hit.id);
     else this.#card.close();
-  }
+  };
 
-  #open(id: number): void {
-    const found = this.#highlights.find(id);
-    const marked = this.#marked[id];
-    if (!found || !marked || !this.#article) return;
-    this.#last = id;
-    this.#highlights.setCurrent(id);
-    this.#tell({ told: 'current', finding: marked.findings[0]! });
-    this.#card.open(
-      found.range,
-      <Card
-        text={this.#article.text}
-        findings={marked.findings.map((index) => this.#comparison.findings[index]!)}
-        versions={this.#versions}
-        close={() => this.#card.close()}
-      />,
-    );
-  }
+  /** Keys pressed in the card, which the page does not get to see, and Esc wherever it is pressed. */
+  readonly #onOwnKey = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || !this.#card.isOpen) return;
+    const by = this.#card.holds(event) ? stepOf(event) : null;
+    if (event.key !== 'Escape' && by === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (by === null) this.#card.close();
+    else if (this.#isOn()) this.step(by);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const by = stepOf(event);
+    if (by === null || !event.isTrusted || event.defaultPrevented) return;
+    const target = event.composedPath()[0] as HTMLElement | null;
+    // In a field the keys move the caret or open its list.
+    if (target?.isContentEditable || target?.matches?.('input, select, textarea')) return;
+    if (this.#isOn() && this.step(by)) event.preventDefault();
+  };
 }
 
-/** Findings by the sentence that they are about; one that differs outranks one only here. */
-function sentencesOf({ findings }: Comparison): Marked[] {
-  const sentences = new Map<string, Marked>();
-  findings.forEach((finding, index) => {
-    const kind = highlightOf(finding);
-    if (!kind || !finding.here) return;
-    const { sentence } = finding.here;
-    const key = `${sentence.start}-${sentence.end}`;
-    const marked = sentences.get(key);
-    if (!marked) sentences.set(key, { sentence, kind, findings: [index] });
-    else {
-      marked.findings.push(index);
-      if (kind === 'differs') marked.kind = 'differs';
+/** Alt with an arrow and nothing else: keys that no browser and hardly a page has a use for. */
+function stepOf(event: KeyboardEvent): 1 | -1 | null {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+}
+
+const unplaced = (stop: Stop): PlacedStop => ({ ...stop, range: null, words: '', between: null });
+
+/** What has to be found in the page for a stop: its sentence, or the paragraphs around its gap. */
+const spansOf = ({ sentence, gap }: Stop): Span[] =>
+  sentence ? [sentence] : [gap?.above, gap?.below].filter((span) => span != null);
+
+const elementOfGap = ({ between }: PlacedStop): Element | null =>
+  between ? elementOf((between.above ?? between.below)!) : null;
+
+const groundOfGap = ({ above, below }: Between): Ground => groundOf(elementOf((above ?? below)!));
+
+/** Whether an element is in a box that scrolls by itself. */
+function scrollsInside(element: Element | null): boolean {
+  for (let at = element; at && at !== at.ownerDocument.body; at = at.parentElement) {
+    const view = at.ownerDocument.defaultView!;
+    if (
+      at.scrollHeight > at.clientHeight &&
+      /auto|scroll/.test(view.getComputedStyle(at).overflowY)
+    ) {
+      return true;
     }
-  });
-  return [...sentences.values()];
+  }
+  return false;
 }
-
-const highlightOf = ({ kind }: Finding): HighlightKind | null =>
-  kind === 'differs' || kind === 'omitted' ? kind : null;

@@ -1,114 +1,100 @@
 import { type ComponentChild, render } from 'preact';
-import styles from './crossread.css?inline';
+import type { Ground } from '@/lib/anchoring/ground.ts';
+import { ShadowLayer } from './shadow-layer.ts';
 
 /** Space between sentence and card, and between card and the window's edge, in CSS pixels. */
 const GAP = 8;
 
-/**
- * Holds the card in a page: an element of our own after the page's body, in the browser's top layer,
- * with its content in a closed shadow root that neither the page's styles nor its scripts reach. It
- * is in the page only as long as the card is open.
- */
+/** A box in the viewport, in CSS pixels. */
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** Where the card belongs, asked for again whenever the page moves; null where it has gone. */
+export interface Target {
+  box: () => Box | null;
+  /** The text there runs from right to left. */
+  rightToLeft: boolean;
+  ground: Ground;
+}
+
+/** Holds the card in a page. It is in the page only as long as the card is open. */
 export class CardHost {
   readonly #window: Window & typeof globalThis;
+  readonly #layer: ShadowLayer;
   readonly #closed: () => void;
-  #host: HTMLElement | null = null;
-  #content: HTMLElement | null = null;
-  #range: Range | null = null;
+  #target: Target | null = null;
   #focusBefore: HTMLElement | null = null;
-  #frame = 0;
 
   /** @param closed called whenever an open card was closed, by whomever */
   constructor(window: Window & typeof globalThis, closed: () => void) {
     this.#window = window;
     this.#closed = closed;
+    this.#layer = new ShadowLayer(window.document, 'crossread-card');
   }
 
   get isOpen(): boolean {
-    return this.#host !== null;
+    return this.#layer.isShown;
   }
 
   /** Whether an event happened in the card. */
   holds(event: Event): boolean {
-    return this.#host !== null && event.target === this.#host;
+    return this.#layer.holds(event);
   }
 
-  /** Opens the card at a sentence, in place of any other. */
-  open(range: Range, content: ComponentChild): void {
-    const container = this.#content ?? this.#attach();
-    this.#range = range;
-    render(content, container);
-    this.#place();
+  /** Opens the card at its target, in place of any other, and takes the focus. */
+  open(target: Target, content: ComponentChild): void {
+    if (!this.isOpen) {
+      this.#focusBefore = this.#window.document.activeElement as HTMLElement | null;
+    }
+    this.draw(content);
+    this.moveTo(target);
     // Without scrolling: the card is where the reader looks already.
-    (container.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
+    this.#card?.focus({ preventScroll: true });
+  }
+
+  /** Shows other content in the open card. */
+  draw(content: ComponentChild): void {
+    render(content, this.#layer.content);
+  }
+
+  /** The same card belongs somewhere else now: the page was made anew around it. */
+  moveTo(target: Target): void {
+    this.#target = target;
+    this.#layer.content.dataset.ground = target.ground;
+    this.place();
   }
 
   close(): void {
-    if (!this.#host || !this.#content) return;
-    const { document } = this.#window;
-    document.removeEventListener('keydown', this.#onKey, { capture: true });
-    this.#window.removeEventListener('scroll', this.#onMove, { capture: true });
-    this.#window.removeEventListener('resize', this.#onMove);
-    this.#window.cancelAnimationFrame(this.#frame);
-    render(null, this.#content);
-    this.#host.remove();
-    this.#host = null;
-    this.#content = null;
-    this.#range = null;
-    this.#focusBefore?.focus({ preventScroll: true });
+    if (!this.isOpen) return;
+    render(null, this.#layer.content);
+    this.#layer.remove();
+    this.#target = null;
+    if (this.#focusBefore?.isConnected) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
     this.#closed();
   }
 
-  #attach(): HTMLElement {
-    const { document } = this.#window;
-    this.#focusBefore = document.activeElement as HTMLElement | null;
-    const host = document.createElement('crossread-card');
-    const root = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = styles;
-    const content = document.createElement('div');
-    root.append(style, content);
-    // Not in the body: what the page's scripts and styles count there stays as it was.
-    document.documentElement.append(host);
-    // The top layer is above every z-index that a page can think of.
-    host.setAttribute('popover', 'manual');
-    host.showPopover?.();
-    document.addEventListener('keydown', this.#onKey, { capture: true });
-    this.#window.addEventListener('scroll', this.#onMove, { capture: true, passive: true });
-    this.#window.addEventListener('resize', this.#onMove);
-    this.#host = host;
-    this.#content = content;
-    return content;
+  /** Below the sentence, above it where there is more room, and never off the window. */
+  place(): void {
+    const card = this.#card;
+    if (!card || !this.#target) return;
+    this.#layer.keep();
+    const { clientWidth, clientHeight } = this.#window.document.documentElement;
+    const at = this.#target.box() ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    const below = clientHeight - at.bottom - 2 * GAP;
+    const above = at.top - 2 * GAP;
+    const most = clientHeight - 2 * GAP;
+    const room = Math.min(most, Math.max(below, above, clientHeight / 3, 200));
+    card.style.setProperty('--room', `${room}px`);
+    const { width, height } = card.getBoundingClientRect();
+    const top = below >= height || below >= above ? at.bottom + GAP : at.top - GAP - height;
+    const left = this.#target.rightToLeft ? at.right - width : at.left;
+    const clamp = (value: number, end: number) => Math.max(GAP, Math.min(value, end - GAP));
+    card.style.left = `${clamp(left, clientWidth - width)}px`;
+    card.style.top = `${clamp(top, clientHeight - height)}px`;
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.close();
-  };
-
-  readonly #onMove = (): void => {
-    this.#window.cancelAnimationFrame(this.#frame);
-    this.#frame = this.#window.requestAnimationFrame(() => this.#place());
-  };
-
-  /** Below the sentence, above it where there is more room, and never off the window. */
-  #place(): void {
-    if (!this.#host || !this.#range) return;
-    const { clientWidth, clientHeight } = this.#window.document.documentElement;
-    const sentence = this.#range.getBoundingClientRect();
-    const below = clientHeight - sentence.bottom - 2 * GAP;
-    const above = sentence.top - 2 * GAP;
-    const room = Math.max(below, above);
-    const { style } = this.#host;
-    style.setProperty('--room', `${Math.max(room, clientHeight / 3)}px`);
-    const { width, height } = this.#host.getBoundingClientRect();
-    const top =
-      below >= height || below >= above ? sentence.bottom + GAP : sentence.top - GAP - height;
-    const clamp = (value: number, most: number) => Math.max(GAP, Math.min(value, most - GAP));
-    style.setProperty('--left', `${clamp(sentence.left, clientWidth - width)}px`);
-    style.setProperty('--top', `${clamp(top, clientHeight - height)}px`);
+  get #card(): HTMLElement | null {
+    if (!this.isOpen) return null;
+    return this.#layer.content.firstElementChild as HTMLElement | null;
   }
 }

@@ -4,9 +4,11 @@ import { i18n } from '#i18n';
 import { Annotations } from '@/components/annotations.tsx';
 import { ArticleHeader } from '@/components/article-header.tsx';
 import { FindingLists } from '@/components/finding-lists.tsx';
+import { Legend } from '@/components/legend.tsx';
 import { Notice } from '@/components/notice.tsx';
 import { useShortcuts } from '@/components/use-shortcuts.ts';
 import { VersionList } from '@/components/version-list.tsx';
+import { type Highlighted, type HighlightedKind, highlighted } from '@/lib/settings.ts';
 import { compareDemo, type DemoPage, readDemo } from './demo-story.ts';
 
 /** What a newcomer sees first: what Crossread does, done in front of their eyes. */
@@ -42,6 +44,8 @@ function Comparing({ pages }: { pages: DemoPage[] }) {
   const [reading, setReading] = useState(pages[0]!);
   const [orphans, setOrphans] = useState<number[]>([]);
   const annotations = useRef<Annotations | null>(null);
+  const shown = useHighlighted();
+  useEffect(() => annotations.current?.setShown(shown), [shown]);
   const { comparison, versions } = useMemo(() => compareDemo(pages, reading), [pages, reading]);
 
   const annotate = (event: { currentTarget: HTMLIFrameElement }) => {
@@ -51,7 +55,8 @@ function Comparing({ pages }: { pages: DemoPage[] }) {
     sheet.rel = 'stylesheet';
     sheet.href = browser.runtime.getURL('/highlights.css');
     page.document.head.append(sheet);
-    annotations.current = new Annotations(page);
+    annotations.current = new Annotations(page, { onSwitch });
+    annotations.current.setShown(shown);
     setOrphans(annotations.current.show(reading.article, comparison, versions));
     // A newcomer sees a card at once, at the loudest difference, not a masthead.
     const loudest = comparison.findings.reduce(
@@ -67,7 +72,7 @@ function Comparing({ pages }: { pages: DemoPage[] }) {
       <div class="demo-head">
         <h2 id="try">{i18n.t('welcome.try')}</h2>
         <p>{i18n.t('welcome.tryText')}</p>
-        <Legend />
+        <Legend shown={shown} onSwitch={onSwitch} />
         <fieldset class="outlets">
           <legend>{i18n.t('welcome.read')}</legend>
           {pages.map((page) => (
@@ -107,17 +112,17 @@ function Comparing({ pages }: { pages: DemoPage[] }) {
   );
 }
 
-function Legend() {
-  return (
-    <ul class="legend">
-      <li>
-        <span class="sample-differs">Abc</span> {i18n.t('welcome.legendDiffers')}
-      </li>
-      <li>
-        <span class="sample-omitted">Abc</span> {i18n.t('welcome.legendOmitted')}
-      </li>
-    </ul>
-  );
+const onSwitch = (kind: HighlightedKind, on: boolean): Promise<void> =>
+  highlighted.change((shown) => ({ ...shown, [kind]: on }));
+
+/** Which kinds are marked in pages, the one of the demonstration among them. */
+function useHighlighted(): Highlighted {
+  const [shown, setShown] = useState(highlighted.fallback);
+  useEffect(() => {
+    highlighted.get().then(setShown);
+    return highlighted.watch(setShown);
+  }, []);
+  return shown;
 }
 
 function HowTo() {

@@ -2,6 +2,7 @@ import { unseenOn } from '../article/unseen.ts';
 import { contains, overlaps, type Span } from '../span.ts';
 import { letters } from './letters.ts';
 import { PageText } from './page-text.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { type Part, partOf, placeExactly, placeMended } from './placing.ts';
 
 /** Fewer letters than this say nothing about where they stand, once their sentence is lost. */
@@ -66,13 +67,6 @@ function placed(page: PageText, text: string, spans: readonly Span[]): Part[] {
     placeMended(page, text, parts, whole);
   }
   return parts;
-}
-
-function paragraphsOf(text: string): Span[] {
-  return [...text.matchAll(/[^\n]+(?:\n(?!\n)[^\n]+)*/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }
 
 /**

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
-import type { ExtensionApi, Tab } from './driver/driver.ts';
+import type { ExtensionApi } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
+import { cardIs, ownHtml, painted } from './page.ts';
 import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, savePage } from './popup.ts';
 
 declare const chrome: ExtensionApi;
@@ -10,28 +11,12 @@ declare const chrome: ExtensionApi;
 const sites = demoSites();
 const CARD = 'crossread-card';
 
-/** Which sentences are painted, read from the registry that the page shares with us. */
-const painted = (tab: Tab, name: string): Promise<string[]> =>
-  tab.evaluate(
-    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
-    `crossread-${name}`,
-  );
-
-/** Waits until the card is open or closed. */
-async function cardIs(tab: Tab, open: boolean): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if ((await tab.hasShadow(CARD)) === open) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`the card is not ${open ? 'open' : 'closed'}`);
-}
-
 browserTest('two reports saved, the third compared', { sites }, async ({ browser, picture }) => {
   await afterWelcome(browser);
   await openAndSave(browser, REGISTER);
   await openAndSave(browser, KETTLEWIRE);
   const tab = await browser.open(OSMARK);
-  const htmlBefore = await tab.html();
+  const htmlBefore = await ownHtml(tab);
 
   let popup = await openPopup(browser, tab);
   assert.match(await popup.text('.article'), /Radio Osmark[\s\S]*2026[\s\S]*Ellering: cable car/);
@@ -65,7 +50,7 @@ browserTest('two reports saved, the third compared', { sites }, async ({ browser
   // The page is painted, and not a byte of it is changed.
   assert.ok((await painted(tab, 'differs')).some((sentence) => sentence.includes('Pell, 84')));
   assert.ok((await painted(tab, 'omitted')).some((sentence) => sentence.includes('pea soup')));
-  assert.equal(await tab.html(), htmlBefore);
+  assert.equal(await ownHtml(tab), htmlBefore);
 
   // A real click on a marked sentence opens its card; Esc closes it.
   await tab.clickText('The oldest passenger was Osmund Pell');
@@ -88,7 +73,7 @@ browserTest('two reports saved, the third compared', { sites }, async ({ browser
   await tab.screenshot(picture('card'));
   await tab.press('Escape');
   await cardIs(tab, false);
-  assert.equal(await tab.html(), htmlBefore);
+  assert.equal(await ownHtml(tab), htmlBefore);
 
   // So does a click elsewhere, and the card's own button.
   await tab.clickText('The oldest passenger was Osmund Pell');

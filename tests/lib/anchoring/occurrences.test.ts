@@ -29,6 +29,13 @@ describe('occurrences', () => {
     );
   });
 
+  it('are found among many that begin alike, and where one is the beginning of another', () => {
+    const lines = Array.from({ length: 300 }, (_, i) => `Thekeeperwrotedownthatgate${i}wasshut.`);
+    const needles = [...lines, `${lines[7]}${lines[8]}`, lines[8]!.slice(0, -5)];
+    const page = lines.join('');
+    expect(occurrences(page, needles)).toEqual(needles.map((needle) => oneByOne(page, needle)));
+  });
+
   it('of what stands everywhere are none', () => {
     const page = 'Advertisement.'.repeat(MANY + 1);
     expect(occurrences(page, ['Advertisement.', `${'Advertisement.'.repeat(2)}`])).toEqual([
