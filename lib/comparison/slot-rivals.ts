@@ -1,3 +1,4 @@
+import type { Quantity } from '../language/analysis.ts';
 import { type Candidate, candidateOf, strangeness } from './figure-pairs.ts';
 import type { Figure } from './figures.ts';
 import { isElsewhere } from './other-place.ts';
@@ -114,6 +115,7 @@ export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
     if (ofTwoParties(pair, here, there)) return false;
   }
   if (isCeiling(pair.here, here) || isCeiling(pair.there, there)) return false;
+  if (kind === 'measure' && ofTwoFlights(pair, here, there)) return false;
   if (kind === 'age') return isNamed(pair.here, here) && isNamed(pair.there, there);
   if (kind === 'duration') {
     return (
@@ -159,6 +161,27 @@ function ofTwoParties(pair: Pair, here: Figure, there: Figure): boolean {
       (word) => !not.has(word) && analysis.names.some(({ words }) => words.includes(word)),
     );
   return known(here.names, there.names, pair.there) && known(there.names, here.names, pair.here);
+}
+
+/**
+ * Whether two sentences each give several lengths, heights or speeds and not one of them alike: then
+ * they tell of two flights, two falls, two quakes, and every figure differs.
+ */
+function ofTwoFlights(pair: Pair, here: Figure, there: Figure): boolean {
+  const a = measuresBeside(pair.here, here);
+  const b = measuresBeside(pair.there, there);
+  return Math.min(a.length, b.length) > 1 && !a.some((x) => b.some((y) => sameValue(x, y)));
+}
+
+/** The different values in a figure's sentence and unit. */
+function measuresBeside({ analysis }: Side, { quantity }: Figure): Quantity[] {
+  const { sentence, unit, kind } = quantity;
+  const values: Quantity[] = [];
+  for (const each of analysis.quantities) {
+    if (each.sentence !== sentence || each.kind !== kind || each.unit !== unit) continue;
+    if (!values.some((other) => sameValue(other, each))) values.push(each);
+  }
+  return values;
 }
 
 /** 'From 8 am', 'until 4 pm': opening and closing hours are two answers. */

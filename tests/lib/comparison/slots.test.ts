@@ -280,7 +280,7 @@ describe('none against some', () => {
       'no deaths, three deaths',
       'There were no deaths in the collapse of the hall at Orsk.',
       'Three people died when a hall at Orsk fell in.',
-      'polarity: no | Three',
+      'number: no | Three',
     ],
   ])('%s', (_, here, there, expected) => {
     expect(differing(compared(here, there))).toEqual([expected]);
