@@ -8,6 +8,9 @@ import { sameValue } from './same-value.ts';
 import { HEADCOUNT, slotsOf } from './slots.ts';
 import { scopeOf } from './totals.ts';
 
+/** What begins the slot of a share of a whole: two counts out of 71 laps are of one race. */
+const OUT_OF = 'count out of';
+
 /** Days between which reports may put one event; what is further apart is two events. */
 const DAYS_APART = 4;
 
@@ -66,7 +69,10 @@ function rivalsAmong(pair: Pair, slot: string, here: Figure[], there: Figure[]):
       .slice(0, first)
       .filter((b) => a.quantity.unit === b.quantity.unit && !sameValue(a.quantity, b.quantity))
       .filter(
-        (b) => mayAnswerOne(pair, a, b) && sameThing(pair, a, b) && within(mostRatio(slot), a, b),
+        (b) =>
+          mayAnswerOne(pair, a, b) &&
+          (slot.startsWith(OUT_OF) ? !ofTwoOccasions(pair, a, b) : sameThing(pair, a, b)) &&
+          within(mostRatio(slot), a, b),
       )
       .map((b) => candidateOf(pair, a, b))
       .filter((candidate) => candidate.evidence >= leastEvidence(slot, candidate)),
@@ -90,6 +96,7 @@ const mostRatio = (slot: string): number => {
  */
 const leastEvidence = (slot: string, { here, there }: Candidate): number => {
   if (slot === HEADCOUNT) return 0;
+  if (slot.startsWith(OUT_OF)) return 0;
   if (slot.startsWith('count of')) return 0.42;
   if (slot.startsWith('date')) return 0.2;
   if (/^duration (?:of|s sentenced)/.test(slot)) return 0.4;
