@@ -9,7 +9,7 @@ import { sharedWords } from './shared-words.ts';
 const PHRASES = 60;
 /** What two claims share of the smaller and of the larger, from which they count the same thing. */
 const OF_SMALLER = 0.6;
-const OF_LARGER = 0.35;
+const OF_LARGER = 0.5;
 
 const LARGE = /^(?:significant|large|substantial|considerable|growing|huge|great|vast)$/;
 const SMALL = /^(?:small|tiny|very|limited)$/;

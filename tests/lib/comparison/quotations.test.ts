@@ -73,6 +73,8 @@ it.each([
   ['centre', 'center'],
   ['okay', 'OK'],
   ['6:00', '6'],
+  ['paediatricians', 'pediatricians'],
+  ['Orme.com', 'Orme'],
 ])('‘%s’ and ‘%s’ are one word in two spellings', (one, other) => {
   const said = (word: string) =>
     around(`"We heard ${word} on the pier at once and then the lights went out," she said.`);
@@ -93,6 +95,21 @@ describe('two utterances that share a turn of phrase', () => {
     ],
   ])('%s', (_, here, there) => {
     expect(differing(compared(around(here), around(there)))).toEqual([]);
+  });
+});
+
+describe('a formula that anybody may use', () => {
+  const said = (word: string, who: string) =>
+    around(`“A number of people are ${word} to have been there,” ${who} wrote.`);
+
+  it('is no utterance of one speaker where nobody says so', () => {
+    const findings = compared(said('known', 'a company'), said('believed', 'an officer'));
+    expect(differing(findings)).toEqual([]);
+  });
+
+  it('is one where both texts give it to one speaker', () => {
+    const findings = compared(said('known', 'Ilse Varga'), said('believed', 'Ms Varga'));
+    expect(differing(findings)).toEqual(['quote: known | believed']);
   });
 });
 
