@@ -1,4 +1,5 @@
 import type { Name } from '../language/analysis.ts';
+import { languageOf } from '../language/languages.ts';
 import { spellingOf } from '../language/stems.ts';
 import type { Difference } from './difference.ts';
 import type { Pair, Side } from './pair.ts';
@@ -22,8 +23,11 @@ export function differingSpelling(pair: Pair): Difference[] {
   const there = known(pair.there);
   const differences: Difference[] = [];
   const seen = new Set<string>();
+  // Elsewhere a single word with a capital may be any noun: 'Kosten', 'Kasten'.
+  const fewest = languageOf(pair.here.analysis.tokens) === 'en' ? 1 : 2;
   for (const a of longNames(pair.here)) {
     for (const b of longNames(pair.there)) {
+      if (a.words.length < fewest) continue;
       const slip = slipBetween(a, b);
       if (!slip || there.has(slip[0]) || here.has(slip[1])) continue;
       const key = slip.join(' ');

@@ -1,5 +1,6 @@
 import type { Analysis, TokenRange } from '../language/analysis.ts';
 import { isPlural } from '../language/words/counted-nouns.ts';
+import { isReportingVerb } from '../language/words/reporting-verbs.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
 import { turnsRound } from './negation.ts';
 import type { Pair, Side } from './pair.ts';
@@ -48,6 +49,7 @@ function countOneThing(pair: Pair, a: Vague, b: Vague): boolean {
   const here = claimOf(pair.here, a);
   const there = claimOf(pair.there, b);
   if (isTurned(pair.here, here) || isTurned(pair.there, there)) return false;
+  if (isReport(pair.here, here, a) || isReport(pair.there, there, b)) return false;
   // Of what the phrases count and what is said of it; how they count is what differs.
   const [forth, back] = sharedWords(pair, { ...here, from: a.to }, { ...there, from: b.to });
   return Math.max(forth, back) >= OF_SMALLER && Math.min(forth, back) >= OF_LARGER;
@@ -58,6 +60,10 @@ const claimOf = ({ analysis: { claims, tokens } }: Side, { from }: Vague): Token
 
 const isTurned = ({ analysis: { tokens } }: Side, { from, to }: TokenRange): boolean =>
   tokens.slice(from, to).some(({ word }) => word !== 'few' && turnsRound(word));
+
+/** 'Many owners claimed', 'a small number say': who says it is not what is said. */
+const isReport = ({ analysis: { tokens } }: Side, { to }: TokenRange, vague: Vague): boolean =>
+  tokens.slice(vague.to, to).some(({ word }) => isReportingVerb(word));
 
 function vagueIn({ tokens }: Analysis): Vague[] {
   const found: Vague[] = [];

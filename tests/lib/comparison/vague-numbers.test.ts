@@ -47,6 +47,11 @@ describe('no contradiction', () => {
       'Many pilots support the new tariff for night landings.',
     ],
     [
+      'of who says so',
+      'Many owners of the new boat claimed that it leaks.',
+      'A small number of owners of the new boat have claimed that it smells.',
+    ],
+    [
       'in a title',
       'Minority leader Ilse Varga supports the new tariff for night landings.',
       'Most pilots, Ilse Varga said, support the new tariff for night landings.',
