@@ -2,6 +2,7 @@ import type { Analysis } from '../language/analysis.ts';
 import { type Alignment, align } from './alignment.ts';
 import { differingCertainty } from './certainty.ts';
 import { claimPairs } from './claim-pairs.ts';
+import { differingDeathPlaces } from './death-places.ts';
 import type { Difference } from './difference.ts';
 import type { Weights } from './logistic.ts';
 import { differingSpelling } from './name-spelling.ts';
@@ -11,6 +12,7 @@ import { differingPlaces } from './place-differences.ts';
 import { differingPolarity } from './polarity.ts';
 import { differingQuantities } from './quantities.ts';
 import { differingQuotations } from './quotations.ts';
+import { differingVagueNumbers } from './vague-numbers.ts';
 
 /** What two texts say of each other's claims. */
 export interface PairComparison extends Pick<Alignment, 'here' | 'there'> {
@@ -33,6 +35,8 @@ export function comparePair(here: Analysis, there: Analysis, weights: Weights): 
       ...differingSpelling(pair),
       ...differingPlaces(pair),
       ...differingPersons(pair),
+      ...differingVagueNumbers(pair),
+      ...differingDeathPlaces(pair),
     ],
   };
 }

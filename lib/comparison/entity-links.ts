@@ -25,7 +25,9 @@ export function linkEntities(here: Analysis, there: Analysis): Int32Array {
   };
   forth.forEach((found, a) => {
     const [b] = found;
-    if (found.length === 1 && b !== undefined && back[b]?.length === 1) join(a, b);
+    if (found.length === 1 && b !== undefined && back[b]?.length === 1 && back[b][0] === a) {
+      join(a, b);
+    }
   });
   for (const keyOf of [ageKey, roleKey]) {
     const mine = holders(here, keyOf, (index) => links[index] === -1);

@@ -63,6 +63,8 @@ export function measuredBy(
       const token = analysis.tokens[index];
       if (!token || index < from || index >= to || BREAKS.has(token.word)) return null;
       if (insideAnother(figures, quantity, index)) return null;
+      // 'Shot three people, killing one': what such a form measures stands behind it.
+      if (step === 1 && /(?:kill|injur|wound)ing$/.test(token.word)) return null;
       const key = MEASURED.get(token.word);
       // What follows a figure says what it counts ('12 killed'); what precedes it may belong to
       // the figure before ('killed 12 and 30 …').

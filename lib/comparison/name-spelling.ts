@@ -1,4 +1,6 @@
 import type { Name } from '../language/analysis.ts';
+import { languageOf } from '../language/languages.ts';
+import { spellingOf } from '../language/stems.ts';
 import type { Difference } from './difference.ts';
 import type { Pair, Side } from './pair.ts';
 
@@ -21,8 +23,11 @@ export function differingSpelling(pair: Pair): Difference[] {
   const there = known(pair.there);
   const differences: Difference[] = [];
   const seen = new Set<string>();
+  // Elsewhere a single word with a capital may be any noun: 'Kosten', 'Kasten'.
+  const fewest = languageOf(pair.here.analysis.tokens) === 'en' ? 1 : 2;
   for (const a of longNames(pair.here)) {
     for (const b of longNames(pair.there)) {
+      if (a.words.length < fewest) continue;
       const slip = slipBetween(a, b);
       if (!slip || there.has(slip[0]) || here.has(slip[1])) continue;
       const key = slip.join(' ');
@@ -32,7 +37,7 @@ export function differingSpelling(pair: Pair): Difference[] {
         aspect: 'name',
         here: { from: a.from, to: a.to, marks: [{ from: a.from, to: a.to }] },
         there: { from: b.from, to: b.to, marks: [{ from: b.from, to: b.to }] },
-        weight: 0.5,
+        weight: isTranscribed(slip) ? TRANSCRIBED : 0.5,
         reason: `${textOf(pair.here, a)} against ${textOf(pair.there, b)}`,
       });
     }
@@ -77,9 +82,25 @@ function slipBetween(a: Name, b: Name): [string, string] | null {
 const isSlipInside = (one: string, other: string): boolean =>
   one[0] === other[0] && one.at(-1) === other.at(-1) && distance(one, other) === 1;
 
-/** Without accents and marks: 'Nuñez' and 'Nunez', 'Müller' and 'Mueller' are one spelling. */
+/** How loudly one name in two transcriptions is shown: both are right, for who reads the original. */
+const TRANSCRIBED = 0.25;
+
+/** 'Sergei' and 'Sergey', 'Yunis' and 'Younis': letters that stand for one sound of another script. */
+const isTranscribed = (slip: [string, string]): boolean => sound(slip[0]) === sound(slip[1]);
+
+const sound = (word: string): string =>
+  bare(word)
+    .replace(/sch/g, 'sh')
+    .replace(/ph/g, 'f')
+    .replace(/ou|oo|o/g, 'u')
+    .replace(/iy|[yje]/g, 'i')
+    .replace(/[qcg]/g, 'k')
+    .replace(/(?<=[kgtd])h/g, '')
+    .replace(/(.)\1+/g, '$1');
+
+/** Without accents and marks: 'Nuñez' and 'Nunez', 'Defence' and 'Defense' are one spelling. */
 const bare = (word: string): string =>
-  word
+  spellingOf(word)
     .normalize('NFD')
     .replace(/[^\p{L}]/gu, '')
     .replace(/([aou])e/g, '$1')

@@ -39,7 +39,8 @@ const NEAR_RATIO = 3;
  */
 export function differingQuantities(pair: Pair): Difference[] {
   if (ofTwoTimes(pair)) return [];
-  const [here, there] = ofOneEvent(figuresOf(pair.here), figuresOf(pair.there));
+  const here = figuresOf(pair.here);
+  const there = figuresOf(pair.there);
   const candidates: Candidate[] = [];
   for (const a of here) {
     for (const b of there) {
@@ -85,34 +86,6 @@ export function differingQuantities(pair: Pair): Difference[] {
 /** 'No one was hurt' denies that somebody was; 'no casualties' counts them. */
 const deniesSomebody = ({ quantity: { value, head } }: Figure): boolean =>
   value === 0 && head.length === 0;
-
-/** So many lengths, heights or speeds that two reports give of one event have one in common. */
-const SEVERAL = 2;
-
-/**
- * Without the measures of two events: two texts that each give several in one unit, and not one of
- * them alike, tell of two flights, two falls, two quakes.
- */
-function ofOneEvent(here: Figure[], there: Figure[]): [Figure[], Figure[]] {
-  const strange = new Set<string | null>();
-  for (const unit of new Set(here.map(({ quantity }) => quantity.unit))) {
-    const [mine, theirs] = [measuresIn(here, unit), measuresIn(there, unit)];
-    if (Math.min(mine.length, theirs.length) < SEVERAL) continue;
-    if (!mine.some((a) => theirs.some((b) => sameValue(a, b)))) strange.add(unit);
-  }
-  const kept = ({ quantity: { kind, unit } }: Figure) => kind !== 'measure' || !strange.has(unit);
-  return [here.filter(kept), there.filter(kept)];
-}
-
-/** The different values that a text gives in a unit of measure. */
-function measuresIn(figures: Figure[], unit: string | null): Quantity[] {
-  const values: Quantity[] = [];
-  for (const { quantity } of figures) {
-    if (quantity.kind !== 'measure' || quantity.unit !== unit) continue;
-    if (!values.some((other) => sameValue(other, quantity))) values.push(quantity);
-  }
-  return values;
-}
 
 /**
  * Whether its text counts the same thing elsewhere with another value: of three missiles fired in

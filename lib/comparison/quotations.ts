@@ -3,7 +3,7 @@ import { slice } from '../span.ts';
 import type { Difference } from './difference.ts';
 import type { Pair, Side } from './pair.ts';
 import { type SpokenWord, spokenWords } from './spoken-words.ts';
-import { alignWords, type Gap } from './word-alignment.ts';
+import { alignWords, type Gap, type WordAlignment } from './word-alignment.ts';
 
 /** Quotations of one text that are looked at, and words of one quotation. */
 const QUOTATIONS = 200;
@@ -18,6 +18,9 @@ const SAME_SHARE = 0.6;
  * people may well use one turn of phrase ('a dirty word') in different sentences.
  */
 const MOST_OF_SENTENCE = 0.6;
+/** Shorter ones, with so little news in common, are a formula: 'the families of those who lost …'. */
+const FORMULA_WORDS = 10;
+const FORMULA_NEWS = 3;
 /** The same, where only words like 'the' or 'they' differ. */
 const SURE_WORDS = 7;
 const SURE_SHARE = 0.8;
@@ -29,6 +32,8 @@ const ONE_UTTERANCE = 0.9;
 const UTTERANCE_WORDS = 8;
 /** How sure a speaker must be before two texts are said to name different ones. */
 const SURE_SPEAKER = 0.8;
+/** The same before two texts are said to name one. */
+const LIKELY_SPEAKER = 0.5;
 
 interface Utterance {
   quotation: Quotation;
@@ -127,6 +132,9 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
   );
   const share = equal / (equal + differing);
   if (equal < SAME_WORDS || share < SAME_SHARE) return null;
+  if (differing > 0 && isFormula(pair, here, there, { equal, spanHere, spanThere, gaps: real })) {
+    return null;
+  }
   const shorter = Math.min(
     spokenAround(here.words, spanHere),
     spokenAround(there.words, spanThere),
@@ -145,6 +153,58 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
     rangeThere: tokens(there.words, spanThere),
     gaps: real,
   };
+}
+
+/** Whether so little is alike that two people may well have said it, and nothing says it was one. */
+function isFormula(
+  pair: Pair,
+  here: Utterance,
+  there: Utterance,
+  {
+    equal,
+    spanHere,
+    spanThere,
+    gaps,
+  }: Pick<WordAlignment, 'equal' | 'spanHere' | 'spanThere' | 'gaps'>,
+): boolean {
+  if (equal >= FORMULA_WORDS || !spanHere || !spanThere || ofOneSpeaker(pair, here, there))
+    return false;
+  const newsHere = newsIn(
+    pair.here,
+    here,
+    spanHere,
+    gaps.map((gap) => gap.here),
+  );
+  const newsThere = newsIn(
+    pair.there,
+    there,
+    spanThere,
+    gaps.map((gap) => gap.there),
+  );
+  return Math.min(newsHere, newsThere) < FORMULA_NEWS;
+}
+
+/** How many words that carry news stand in a stretch of an utterance outside of its gaps. */
+const newsIn = ({ content }: Side, { words }: Utterance, span: TokenRange, gaps: TokenRange[]) =>
+  words.filter(
+    ({ token }, index) =>
+      content[token] === 1 &&
+      index >= span.from &&
+      index < span.to &&
+      !gaps.some(({ from, to }) => from <= index && index < to),
+  ).length;
+
+/** Whether both texts surely give a quotation to one person. */
+function ofOneSpeaker(
+  pair: Pair,
+  { quotation: a }: Utterance,
+  { quotation: b }: Utterance,
+): boolean {
+  if (!a.speaker || !b.speaker || Math.min(a.confidence, b.confidence) < LIKELY_SPEAKER)
+    return false;
+  const who = pair.here.analysis.tokens[a.speaker.from]!.entity;
+  const whoThere = pair.there.analysis.tokens[b.speaker.from]!.entity;
+  return who >= 0 && whoThere >= 0 && pair.here.counterparts[who] === whoThere;
 }
 
 /** Whether the same words are only set in another order: 'either with us', 'with either us'. */
@@ -172,6 +232,9 @@ function trivial(pair: Pair, here: Utterance, there: Utterance, gap: Gap): boole
   const one = wordsHere.length === 0 || wordsThere.length === 0;
   if (one && Math.max(wordsHere.length, wordsThere.length) > LEFT_OUT) return true;
   if (edited(pair.here, here, gap.here) || edited(pair.there, there, gap.there)) return true;
+  // 'Orme.com' is 'Orme'.
+  if ([...wordsHere, ...wordsThere].every(({ heard }) => /^(?:com|org|net)$/.test(heard)))
+    return true;
   const heard = (words: SpokenWord[]) => words.map((word) => word.heard).join('');
   if (heard(wordsHere) === heard(wordsThere)) return true;
   // 'First Group', 'FirstGroup'

@@ -1,3 +1,4 @@
+import type { Quantity } from '../language/analysis.ts';
 import { type Candidate, candidateOf, strangeness } from './figure-pairs.ts';
 import type { Figure } from './figures.ts';
 import { isElsewhere } from './other-place.ts';
@@ -6,6 +7,9 @@ import type { Pair, Side } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { HEADCOUNT, slotsOf } from './slots.ts';
 import { scopeOf } from './totals.ts';
+
+/** What begins the slot of a share of a whole: two counts out of 71 laps are of one race. */
+const OUT_OF = 'count out of';
 
 /** Days between which reports may put one event; what is further apart is two events. */
 const DAYS_APART = 4;
@@ -65,7 +69,10 @@ function rivalsAmong(pair: Pair, slot: string, here: Figure[], there: Figure[]):
       .slice(0, first)
       .filter((b) => a.quantity.unit === b.quantity.unit && !sameValue(a.quantity, b.quantity))
       .filter(
-        (b) => mayAnswerOne(pair, a, b) && sameThing(pair, a, b) && within(mostRatio(slot), a, b),
+        (b) =>
+          mayAnswerOne(pair, a, b) &&
+          (slot.startsWith(OUT_OF) ? !ofTwoOccasions(pair, a, b) : sameThing(pair, a, b)) &&
+          within(mostRatio(slot), a, b),
       )
       .map((b) => candidateOf(pair, a, b))
       .filter((candidate) => candidate.evidence >= leastEvidence(slot, candidate)),
@@ -89,6 +96,7 @@ const mostRatio = (slot: string): number => {
  */
 const leastEvidence = (slot: string, { here, there }: Candidate): number => {
   if (slot === HEADCOUNT) return 0;
+  if (slot.startsWith(OUT_OF)) return 0;
   if (slot.startsWith('count of')) return 0.42;
   if (slot.startsWith('date')) return 0.2;
   if (/^duration (?:of|s sentenced)/.test(slot)) return 0.4;
@@ -114,6 +122,7 @@ export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
     if (ofTwoParties(pair, here, there)) return false;
   }
   if (isCeiling(pair.here, here) || isCeiling(pair.there, there)) return false;
+  if (kind === 'measure' && ofTwoFlights(pair, here, there)) return false;
   if (kind === 'age') return isNamed(pair.here, here) && isNamed(pair.there, there);
   if (kind === 'duration') {
     return (
@@ -159,6 +168,27 @@ function ofTwoParties(pair: Pair, here: Figure, there: Figure): boolean {
       (word) => !not.has(word) && analysis.names.some(({ words }) => words.includes(word)),
     );
   return known(here.names, there.names, pair.there) && known(there.names, here.names, pair.here);
+}
+
+/**
+ * Whether two sentences each give several lengths, heights or speeds and not one of them alike: then
+ * they tell of two flights, two falls, two quakes, and every figure differs.
+ */
+function ofTwoFlights(pair: Pair, here: Figure, there: Figure): boolean {
+  const a = measuresBeside(pair.here, here);
+  const b = measuresBeside(pair.there, there);
+  return Math.min(a.length, b.length) > 1 && !a.some((x) => b.some((y) => sameValue(x, y)));
+}
+
+/** The different values in a figure's sentence and unit. */
+function measuresBeside({ analysis }: Side, { quantity }: Figure): Quantity[] {
+  const { sentence, unit, kind } = quantity;
+  const values: Quantity[] = [];
+  for (const each of analysis.quantities) {
+    if (each.sentence !== sentence || each.kind !== kind || each.unit !== unit) continue;
+    if (!values.some((other) => sameValue(other, each))) values.push(each);
+  }
+  return values;
 }
 
 /** 'From 8 am', 'until 4 pm': opening and closing hours are two answers. */

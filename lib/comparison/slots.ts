@@ -1,4 +1,4 @@
-import type { Quantity, TokenRange } from '../language/analysis.ts';
+import type { Analysis, Quantity, TokenRange } from '../language/analysis.ts';
 import { isPlural } from '../language/words/counted-nouns.ts';
 import type { Figure } from './figures.ts';
 import type { Measured } from './measured.ts';
@@ -62,6 +62,8 @@ function countSlots({ analysis }: Side, figure: Figure): string[] {
   const { quantity, measured } = figure;
   const noun = analysis.tokens[quantity.head[0] ?? -1]?.word ?? '';
   const slots = isPlural(noun) ? headSlots(figure) : [];
+  const whole = wholeOf(analysis, quantity);
+  if (whole) slots.push(`count out of ${whole}`);
   if (!isTotal(analysis, quantity)) return slots;
   // 'Fell to 36-3 (24 knockouts)' and 'fell a second time': what rises and falls is not counted by it.
   if (measured && measured !== 'rose' && measured !== 'fell') slots.push(`count ${measured}`);
@@ -71,6 +73,19 @@ function countSlots({ analysis }: Side, figure: Figure): string[] {
   if (crowd && !part && figure.lead && IN_ALL.has(measured)) slots.push(HEADCOUNT);
   return slots;
 }
+
+/** '20 of 71 laps', '31 of the 50 seats': the whole and what it is of; null for a count of itself. */
+function wholeOf({ quantities, tokens }: Analysis, { to, sentence }: Quantity): string | null {
+  if (tokens[to]?.word !== 'of') return null;
+  const from = /^(?:the|its|his|her|their|all)$/.test(tokens[to + 1]?.word ?? '') ? to + 2 : to + 1;
+  const whole = quantities.find((each) => each.from === from && each.sentence === sentence);
+  const noun = whole?.head[0];
+  if (whole?.kind !== 'count' || noun === undefined || whole.value < FEWEST) return null;
+  return `${whole.value} ${tokens[noun]!.stem}`;
+}
+
+/** Of so few things each is told by itself: 'one of the three men'. */
+const FEWEST = 5;
 
 /** How many people the event befell. */
 export const HEADCOUNT = 'count in all';

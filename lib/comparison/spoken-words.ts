@@ -1,4 +1,5 @@
 import type { Analysis, Quotation } from '../language/analysis.ts';
+import { spellingOf } from '../language/stems.ts';
 
 /** A word of a quotation as it is heard, and the token and the sentence that it stands in. */
 export interface SpokenWord {
@@ -79,7 +80,7 @@ function hear(word: string): string[] {
 
 /** House styles of spelling: 'neighbour', 'travelled', 'centre', 'OK', '6:00'. */
 const spelling = (word: string): string =>
-  word
+  spellingOf(word)
     .replace(/['.-]/g, '')
     .replace(/^(\d{1,2}):00$/, '$1')
     .replace(/^okay$/, 'ok')

@@ -36,6 +36,10 @@ const endsPhrase = (passage: Passage, index: number): boolean => {
   );
 };
 
+/** Whether a plural noun stands right behind token `index`. */
+const attributive = (passage: HeadContext, index: number): boolean =>
+  isPlural(wordAt(passage, index + 1)) && gapBefore(passage, index + 1) === ' ';
+
 /**
  * The nouns that a figure counts, nearest first, as token indices: the first plural behind it, then
  * the words between ('600 corrupt officers' → officers, corrupt); without a plural the words in
@@ -57,9 +61,14 @@ export function headsBehind(passage: HeadContext, to: number): number[] {
     if (!noun && (endsPhrase(passage, index) || token.stop)) break;
     // '12 killed' counts by the verb; in '12 crew slept' it ends the noun phrase.
     const past = !isPlural(token.word) && isPastForm(token.word);
-    if (found.length > 0 && (past || passage.verbs[index] === 'finite')) break;
+    if (
+      found.length > 0 &&
+      ((past && !attributive(passage, index)) || passage.verbs[index] === 'finite')
+    )
+      break;
     found.push(index);
-    if (past) break;
+    // '71 scheduled laps': a participle before its noun.
+    if (past && !attributive(passage, index)) break;
     if (isPlural(token.word)) return found.reverse().slice(0, MOST_HEADS);
   }
   return found.slice(0, MOST_HEADS);

@@ -22,6 +22,12 @@ function britishForm(word: string): string {
   return word.replace(AMERICAN_OR, '$1our');
 }
 
+/** One spelling for a word that is British in one house and American in the next, lower case. */
+export const spellingOf = (word: string): string => {
+  const british = britishForm(word).replace(/ae(?=\p{L})/gu, 'e');
+  return SPELLINGS.get(british.replace(/s$/, '')) ?? british;
+};
+
 /**
  * What the forms of one word share: 'prisons' and 'prison', 'fell' and 'fall', 'colour' and 'color'.
  * Takes a word in lower case; a word that is not written in plain English letters is its own stem.

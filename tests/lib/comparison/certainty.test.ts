@@ -43,6 +43,21 @@ describe('no statement of fact on either side', () => {
       'The fire allegedly started in a refrigerated lorry below the hall.',
     ],
     [
+      'another word is hedged',
+      'The fire started in a refrigerated lorry that was allegedly parked below the hall.',
+      'The fire started in a refrigerated lorry that was stolen below the hall.',
+    ],
+    [
+      'only who did it is alleged',
+      'One man was shot below the refrigerated hall of the market on Monday.',
+      'A guard allegedly shot one man below the refrigerated hall of the market on Monday.',
+    ],
+    [
+      'the figures are of two things',
+      'The lorry probably travelled 40 kilometres below the refrigerated hall.',
+      'The lorry travelled 90 kilometres below the refrigerated hall.',
+    ],
+    [
       'both hedge',
       'The fire reportedly started in a refrigerated lorry below the hall.',
       'The fire allegedly started in a refrigerated lorry below the hall.',

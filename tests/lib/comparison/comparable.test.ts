@@ -35,3 +35,20 @@ it.each([
   expect(comparable(english, analyse(text))).toBe(false);
   expect(comparable(analyse(text), english)).toBe(false);
 });
+
+it.each([
+  [
+    'German',
+    'Die Fähre verlor am Dienstag vor Lindholm den Antrieb, als auf dem Autodeck ein Feuer ausbrach.',
+    'Niemand wurde verletzt, wie die Polizei mitteilte, und der Eigner ist nicht zu sprechen.',
+    true,
+  ],
+  [
+    'Dutch, which is not read here,',
+    'De veerboot verloor dinsdag voor Lindholm vermogen toen er brand uitbrak op het autodek.',
+    'De veerboot verloor woensdag voor Lindholm vermogen toen er brand uitbrak op het autodek.',
+    false,
+  ],
+])('whether two reports in %s are', (_, here, there, expected) => {
+  expect(comparable(analyse(here), analyse(there))).toBe(expected);
+});

@@ -24,6 +24,8 @@ describe('names that are not a slip of one another', () => {
     ['an accent', 'Ana Nuñez', 'Ana Nunez'],
     ['an umlaut written out', 'Süderland', 'Suederland'],
     ['British and American', 'Truecolour', 'Truecolor'],
+    ['British and American, in a longer name', 'Orme Defence Club', 'Orme Defense Club'],
+    ['-ise and -ize', 'the Organisation', 'the Organization'],
     ['a short word', 'Dean', 'Jean'],
     ['relatives', 'Anna Farrow', 'Peter Farrow'],
   ])('%s', (_, here, there) => {
@@ -35,4 +37,15 @@ describe('names that are not a slip of one another', () => {
     const one = 'Yesterday Penrolec confirmed the error.';
     expect(names(one, `${one} Its rival Penralec said nothing.`)).toEqual([]);
   });
+});
+
+it('one name in two transcriptions is shown more quietly than a slip', () => {
+  const weight = (here: string, there: string) => {
+    const text = (name: string) => `Yesterday ${name} confirmed the error. The bill is void.`;
+    return compared(text(here), text(there)).find(({ aspect }) => aspect === 'name')?.weight ?? 0;
+  };
+  expect(weight('Sergei Lindov', 'Sergey Lindov')).toBeGreaterThan(0);
+  expect(weight('Sergei Lindov', 'Sergey Lindov')).toBeLessThan(
+    weight('Lena Harcastle', 'Lena Hardcastle'),
+  );
 });

@@ -38,3 +38,46 @@ describe('the age of a person', () => {
     expect(differing(compared(stray, named))).toEqual([]);
   });
 });
+
+describe('the country of a person', () => {
+  const country = (here: string, there: string): string[] =>
+    differing(compared(here, there)).filter((each) => each.startsWith('place'));
+
+  it.each([
+    [
+      'a description takes it up',
+      'Bram Holt slipped near the upper hut. The New Zealander, who was 36, had set out at dawn.',
+      'Bram Holt, an Australian, slipped on the ice near the upper hut.',
+      'place: New Zealander | Australian',
+    ],
+    [
+      'one report has no name, and the age tells',
+      'Bram Holt, 36, slipped near the upper hut. The New Zealander had set out at dawn.',
+      'A 36-year-old Australian climber slipped on the ice.',
+      'place: New Zealander | Australian',
+    ],
+  ])('differs where %s', (_, here, there, expected) => {
+    expect(country(here, there)).toEqual([expected]);
+    expect(country(there, here)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'one is a part of the other',
+      'Bram Holt, an Englishman, slipped near the upper hut.',
+      'Bram Holt, a Briton, slipped on the ice near the upper hut.',
+    ],
+    [
+      'a report gives two',
+      'Bram Holt, an Australian, slipped near the upper hut. Holt, a New Zealander, was alone.',
+      'Bram Holt, a Norwegian, slipped on the ice near the upper hut.',
+    ],
+    [
+      'they are two people',
+      'Bram Holt, an Australian, slipped near the upper hut.',
+      'Piet Orme, a Norwegian, slipped on the ice near the upper hut.',
+    ],
+  ])('does not differ where %s', (_, here, there) => {
+    expect(country(here, there)).toEqual([]);
+  });
+});

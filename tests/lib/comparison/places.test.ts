@@ -24,6 +24,12 @@ describe('two places for one thing', () => {
       'Holt surrendered in Lindham, where two cars had boxed in the van of Holt.',
       'place: Tarn City | Lindham',
     ],
+    [
+      'where somebody was arrested whom the sentence calls him',
+      'Officers followed Bram Holt for an hour before they arrested him near Tarn City.',
+      'Bram Holt fled. He surrendered only after officers had boxed in his car in Lindham.',
+      'place: Tarn City | Lindham',
+    ],
   ])('%s', (_, here, there, expected) => {
     expect(places(here, there)).toEqual([expected]);
     expect(places(there, here)).toHaveLength(1);

@@ -57,10 +57,28 @@ describe('what an editor may change at will is no difference', () => {
     ],
     ['only a part of it', '"what the colour of the oil means, but it is everywhere"'],
     ['capitals', '"we do not know what the Colour of the Oil means, but it is everywhere"'],
+    [
+      'the order of its words',
+      '"We do not know what means the colour of the oil, but it is everywhere"',
+    ],
   ])('%s', (_, other) => {
     const findings = compared(around(`"${said}," she said.`), around(`${other}, she said.`));
     expect(differing(findings)).toEqual([]);
   });
+});
+
+it.each([
+  ['neighbour', 'neighbor'],
+  ['travelled', 'traveled'],
+  ['centre', 'center'],
+  ['okay', 'OK'],
+  ['6:00', '6'],
+  ['paediatricians', 'pediatricians'],
+  ['Orme.com', 'Orme'],
+])('‘%s’ and ‘%s’ are one word in two spellings', (one, other) => {
+  const said = (word: string) =>
+    around(`"We heard ${word} on the pier at once and then the lights went out," she said.`);
+  expect(differing(compared(said(one), said(other)))).toEqual([]);
 });
 
 describe('two utterances that share a turn of phrase', () => {
@@ -80,6 +98,21 @@ describe('two utterances that share a turn of phrase', () => {
   });
 });
 
+describe('a formula that anybody may use', () => {
+  const said = (word: string, who: string) =>
+    around(`“A number of people are ${word} to have been there,” ${who} wrote.`);
+
+  it('is no utterance of one speaker where nobody says so', () => {
+    const findings = compared(said('known', 'a company'), said('believed', 'an officer'));
+    expect(differing(findings)).toEqual([]);
+  });
+
+  it('is one where both texts give it to one speaker', () => {
+    const findings = compared(said('known', 'Ilse Varga'), said('believed', 'Ms Varga'));
+    expect(differing(findings)).toEqual(['quote: known | believed']);
+  });
+});
+
 describe('one utterance and two speakers', () => {
   const said = '"The tanker should never have been allowed to leave with a cracked hull,"';
 
@@ -89,6 +122,15 @@ describe('one utterance and two speakers', () => {
       around(`${said} said Petra Solheim.`),
     );
     expect(differing(findings)).toEqual(['attribution: Jonas Brandt | Petra Solheim']);
+  });
+
+  it('is none where so few words are anybody’s', () => {
+    const short = '"This is the best thing in life,"';
+    const findings = compared(
+      around(`${short} said Jonas Brandt.`),
+      around(`${short} said Petra Solheim.`),
+    );
+    expect(differing(findings)).toEqual([]);
   });
 
   it.each([

@@ -38,6 +38,7 @@ describe('polarity', () => {
   it.each([
     ['failed to have the radar of the ship repaired before the voyage'],
     ['had yet to have the radar of the ship repaired before the voyage'],
+    ['repaired the radar of the ship for the first time in ten years'],
   ])('does not differ where the other side negates in another way: %s', (otherwise) => {
     const findings = compared(
       around('The owner had not repaired the radar of the ship before the voyage.'),

@@ -34,6 +34,8 @@ describe('names', () => {
     ['Despite Mr Lind, it sank.', ['lind']],
     ['Yesterday Mr Lind resigned.', ['lind']],
     ['Anne-Marie Tarn resigned.', ['anne marie tarn']],
+    ['They met Kim Dae-jung there.', ['kim dae jung']],
+    ['It is a Lind Orme-era law.', ['lind orme']],
     ['She reads the Sunday Times.', ['sunday times']],
     ['It is due on Aug. 6 in Norland.', ['norland']],
     ['The President resigned.', []],
