@@ -6,12 +6,14 @@ import {
   type WeighedProfile,
 } from './pair-evidence.ts';
 
+type Weighed = Exclude<keyof PairEvidence, 'witnesses'>;
+
 /**
  * Weights of a logistic regression over labelled pairs of English news articles, fitted with a ridge
  * penalty. Stories of other outlets left out of the fit are grouped as well as the ones in it, so
  * nine weights are not too many. Two figures only: more would claim an exactness that is not there.
  */
-const WEIGHTS: Readonly<Record<keyof PairEvidence, number>> = {
+const WEIGHTS: Readonly<Record<Weighed, number>> = {
   names: 3.07,
   lead: 8.06,
   figures: 1.53,
@@ -36,6 +38,9 @@ const OTHER_IDENTITY = 2 / 3;
 /** An agency's text that was updated with a new figure has some new words, too, a day later. */
 const VERBATIM = 0.85;
 
+/** A join needs more than one witness: with fewer terms in common nothing is known, however rare. */
+const WITNESSES = 4;
+
 /** Below 0 by less than this, two articles are possibly of one story: a reader may decide. */
 const BORDERLINE = 0.6;
 
@@ -46,8 +51,9 @@ const BORDERLINE = 0.6;
 export function likeness(a: WeighedProfile, b: WeighedProfile): number {
   if (isOneForm(formEvidence(a, b))) return -STRONGEST;
   const evidence = pairEvidence(a, b);
+  if (evidence.witnesses < WITNESSES) return -STRONGEST;
   let sum = INTERCEPT;
-  for (const key of Object.keys(WEIGHTS) as (keyof PairEvidence)[]) {
+  for (const key of Object.keys(WEIGHTS) as Weighed[]) {
     sum += WEIGHTS[key] * evidence[key];
   }
   return Math.max(-STRONGEST, Math.min(STRONGEST, sum));

@@ -40,6 +40,8 @@ export interface PairEvidence {
   gap: number;
   /** 1 when a day of publication is unknown. */
   undated: number;
+  /** How many terms both have. */
+  witnesses: number;
 }
 
 /** What shows that two articles are filled-in copies of one form: weather, results, prices. */
@@ -109,6 +111,7 @@ export function pairEvidence(a: WeighedProfile, b: WeighedProfile): PairEvidence
   let figures = 0;
   let shared = 0;
   let rare = 0;
+  let witnesses = 0;
   let namesOfA = 0;
   let namesOfB = 0;
   a.terms.forEach((term, i) => {
@@ -125,6 +128,7 @@ export function pairEvidence(a: WeighedProfile, b: WeighedProfile): PairEvidence
     if (isLeadName(kindB)) namesOfB += weight;
     if (weight >= RARE) rare += 1;
     shared += weight;
+    witnesses += 1;
   });
   let phrases = 0;
   for (const [phrase, weight] of a.phrases) phrases += weight * (b.phrases.get(phrase) ?? 0);
@@ -139,6 +143,7 @@ export function pairEvidence(a: WeighedProfile, b: WeighedProfile): PairEvidence
     rivals: 1 - Math.max(share(namesOfA, a.leadNames), share(namesOfB, b.leadNames)),
     gap: Math.log1p(gap ?? 0),
     undated: gap === null ? 1 : 0,
+    witnesses,
   };
 }
 

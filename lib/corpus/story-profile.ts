@@ -80,14 +80,32 @@ interface Found {
 const isTelling = ({ word, stop }: Analysis['tokens'][number]): boolean =>
   !stop && !/^[a-z]$/.test(word) && !/^\p{N}/u.test(word);
 
+/** English of any kind has twice this share of function words; other languages have a tenth of it. */
+const STOP_SHARE = 0.2;
+
+/**
+ * What is taken for grammar in another language. Scripts without capitals have short words that are
+ * no grammar at all.
+ */
+const SHORT_WORD = /^\p{Script=Latin}{1,6}$/u;
+
+/**
+ * Whether a text is in a language whose function words are not known: they would be taken for rare
+ * words, and any two articles in that language for one story.
+ */
+const isForeign = (tokens: Analysis['tokens']): boolean =>
+  tokens.filter(({ stop }) => stop).length < STOP_SHARE * tokens.length;
+
 /** What the headline alone says is not counted: two texts that share a headline are no one story. */
 function wordsOf({ tokens, names }: Analysis, headline: number): Map<string, Found> {
   const inName = new Set<number>();
+  const foreign = isForeign(tokens);
   for (const { from, to } of names) for (let i = from; i < to; i += 1) inName.add(i);
   const borneOut = new Set(tokens.filter(({ start }) => start >= headline).map(({ stem }) => stem));
   const found = new Map<string, Found>();
   tokens.forEach((token, index) => {
     if (!isTelling(token) || !borneOut.has(token.stem)) return;
+    if (foreign && !inName.has(index) && SHORT_WORD.test(token.word)) return;
     const entry = found.get(token.stem) ?? { count: 0, names: 0, lead: index < LEAD_TOKENS };
     entry.count += 1;
     if (inName.has(index)) entry.names += 1;

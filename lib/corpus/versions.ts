@@ -33,10 +33,11 @@ const MILLISECONDS_PER_DAY = 86_400_000;
  * The saved articles that tell the story of `reading`, likest first. The article at the reading's
  * own address is none of them; what the reader said about a pair outranks what the words say.
  *
+ * @param now milliseconds since 1970: a later date is not believed
  * @throws CorpusError
  */
-export const versionsOf = (reading: Article): Promise<SavedArticle[]> =>
-  placed(reading, (own, { storyOf }) => {
+export const versionsOf = (reading: Article, now = Date.now()): Promise<SavedArticle[]> =>
+  placed(reading, now, (own, { storyOf }) => {
     const story = storyOf.get(own);
     return (id) => storyOf.get(id) === story;
   }).then((found) => found.filter(({ far }) => !far).map(({ version }) => version));
@@ -47,8 +48,8 @@ export const versionsOf = (reading: Article): Promise<SavedArticle[]> =>
  *
  * @throws CorpusError
  */
-export const possibleVersionsOf = (reading: Article): Promise<SavedArticle[]> =>
-  placed(reading, (own, { storyOf, likeness, isApart }) => {
+export const possibleVersionsOf = (reading: Article, now = Date.now()): Promise<SavedArticle[]> =>
+  placed(reading, now, (own, { storyOf, likeness, isApart }) => {
     const story = storyOf.get(own);
     return (id) =>
       storyOf.get(id) !== story && !isApart(id) && isBorderline(likeness.get(id) ?? -8);
@@ -56,10 +57,11 @@ export const possibleVersionsOf = (reading: Article): Promise<SavedArticle[]> =>
 
 async function placed(
   reading: Article,
+  now: number,
   choose: (own: string, place: Place) => (id: string) => boolean,
 ): Promise<{ version: SavedArticle; far: boolean }[]> {
   const own = await articleId(reading.url);
-  const profile = storyProfile(reading);
+  const profile = storyProfile(reading, Math.floor(now / MILLISECONDS_PER_DAY));
   return withCorpus((corpus) =>
     corpus.transaction(
       'r',
@@ -75,10 +77,10 @@ async function placed(
           .sort((a, b) => likenessOf(place, b) - likenessOf(place, a) || (a < b ? -1 : 1))
           .slice(0, VERSIONS_AT_MOST);
         const together = await saidToBeSame(own, corpus);
-        const versions = markCopies(await latestOf(likest, place, corpus));
-        return versions.map((version) => ({
+        const { versions, days } = await latestOf(likest, place, corpus);
+        return markCopies(versions).map((version, i) => ({
           version,
-          far: !together.has(version.articleId) && isFar(reading.publishedAt, version.article),
+          far: !together.has(version.articleId) && isFar(profile.day, days[i] ?? null),
         }));
       },
     ),
@@ -91,11 +93,9 @@ async function saidToBeSame(own: string, { judgements }: CorpusDatabase): Promis
   return new Set(said.filter(({ same }) => same).flatMap(({ articles }) => articles));
 }
 
-/** False, too, where either date is unknown. */
-function isFar(publishedAt: string | null, other: Article): boolean {
-  const gap = Math.abs(Date.parse(publishedAt ?? '') - Date.parse(other.publishedAt ?? ''));
-  return gap > DAYS_APART_AT_MOST * MILLISECONDS_PER_DAY;
-}
+/** Days since 1970-01-01; false, too, where either is unknown or not to be believed. */
+const isFar = (a: number | null, b: number | null): boolean =>
+  a !== null && b !== null && Math.abs(a - b) > DAYS_APART_AT_MOST;
 
 const likenessOf = ({ likeness }: Place, id: string): number => likeness.get(id) ?? 0;
 
@@ -103,14 +103,16 @@ async function latestOf(
   ids: readonly string[],
   place: Place,
   { articles, revisions }: CorpusDatabase,
-): Promise<SavedArticle[]> {
+): Promise<{ versions: SavedArticle[]; days: (number | null)[] }> {
   const records = await articles.bulkGet([...ids]);
   const found = await revisions.bulkGet(records.map((record) => record?.latest ?? ''));
-  return ids.flatMap((id, i) => {
-    const revision = found[i];
-    if (!revision) return [];
-    return [{ articleId: id, article: revision.article, likeness: likenessOf(place, id) }];
+  const there = ids.flatMap((id, i) => {
+    const article = found[i]?.article;
+    if (!article) return [];
+    const version = { articleId: id, article, likeness: likenessOf(place, id) };
+    return [{ version, day: records[i]?.day ?? null }];
   });
+  return { versions: there.map(({ version }) => version), days: there.map(({ day }) => day) };
 }
 
 function markCopies(versions: readonly SavedArticle[]): SavedArticle[] {
