@@ -2,11 +2,9 @@ import { render } from 'preact';
 import '@/components/crossread.css';
 import '@/components/library/library.css';
 import '@/components/library/story.css';
-import { keepSearchIndex } from '@/components/library/keep-search-index.ts';
 import '@/components/library/article.css';
 import { Library } from '@/components/library/library.tsx';
 import { applyTheme } from '@/components/theme.ts';
 
 applyTheme();
-keepSearchIndex();
 render(<Library />, document.getElementById('root')!);

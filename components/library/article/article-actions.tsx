@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Report } from '@/lib/corpus/reports.ts';
+import { articleAsText } from '@/lib/export/article-text.ts';
+import { fileName } from '@/lib/export/file-name.ts';
+import { download } from '../backup/download.ts';
 import { deleteThem, moveThem } from '../correct.ts';
 import { hashOf } from '../route.ts';
 import { StoryChooser } from '../story-chooser.tsx';
 
-/** What a reader may correct about one article. */
+/** What a reader may correct about one article, and the way to take it out. */
 export function ArticleActions({ report, alone }: { report: Report; alone: boolean }) {
-  const { id, story } = report;
+  const { id, story, article } = report;
   const [choosing, setChoosing] = useState(false);
   const remove = async () => {
     if (await deleteThem([id])) location.hash = hashOf({ page: 'stories' });
@@ -22,6 +25,15 @@ export function ArticleActions({ report, alone }: { report: Report; alone: boole
           {i18n.t('correct.takeOut')}
         </button>
       )}
+      <button
+        type="button"
+        onClick={() => {
+          const text = new Blob([articleAsText(article)], { type: 'text/plain' });
+          download(text, fileName(article.title, 'txt'));
+        }}
+      >
+        {i18n.t('export.text')}
+      </button>
       <button type="button" onClick={remove}>
         {i18n.t('correct.delete')}
       </button>

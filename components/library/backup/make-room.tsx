@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Deleted, deleteArticles, restore } from '@/lib/corpus/delete.ts';
 import { articlesUnreadSince } from '@/lib/corpus/retention.ts';
-import { announceChange } from '@/lib/messages.ts';
 import { RETENTION_MONTHS, retention } from '@/lib/settings.ts';
+import { onCorpusChange, tellCorpusChange } from '../corpus-changes.ts';
 import { Failed } from '../failed.tsx';
 import { useAsked } from '../use-asked.ts';
 import { useTask } from './use-task.ts';
@@ -19,19 +19,20 @@ export function MakeRoom() {
       return { chosen, old: await articlesUnreadSince(monthsAgo(chosen)) };
     }, [months]),
   );
+  useEffect(() => onCorpusChange(again), [again]);
   const found = asked.state === 'here' ? asked.value : null;
   const remove = () =>
     run(async () => {
       if (found) setDeleted(await deleteArticles(found.old, Date.now()));
       again();
-      await announceChange();
+      await tellCorpusChange();
     });
   const undo = () =>
     run(async () => {
       if (deleted) await restore(deleted);
       setDeleted(null);
       again();
-      await announceChange();
+      await tellCorpusChange();
     });
   return (
     <section class="panel" aria-labelledby="make-room">

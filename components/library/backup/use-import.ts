@@ -4,7 +4,7 @@ import { save } from '@/lib/corpus/save.ts';
 import { indexPending } from '@/lib/corpus/search-index.ts';
 import type { Draft } from '@/lib/import/draft.ts';
 import { type Imported, importFiles, nothingImported } from '@/lib/import/import-files.ts';
-import { announceChange } from '@/lib/messages.ts';
+import { tellCorpusChange } from '../corpus-changes.ts';
 import { useTask } from './use-task.ts';
 
 /** Milliseconds of work after which the page is drawn and hears the reader. */
@@ -36,7 +36,7 @@ export function useImport() {
           },
         });
       } finally {
-        await announceChange();
+        await tellCorpusChange();
       }
       await indexPending({ signal });
     });
@@ -52,7 +52,7 @@ export function useImport() {
         asked: known.asked.filter((one) => one !== draft),
       };
     });
-    await announceChange();
+    await tellCorpusChange();
   };
   const drop = (draft: Draft) =>
     setImported((now) => now && { ...now, asked: now.asked.filter((one) => one !== draft) });

@@ -11,7 +11,7 @@ import type { RestoreRecord } from '@/lib/corpus/schema.ts';
 import { indexPending } from '@/lib/corpus/search-index.ts';
 import { forgetRestore, stageBackup } from '@/lib/corpus/stage.ts';
 import { setKeptSettings } from '@/lib/kept-settings.ts';
-import { announceChange } from '@/lib/messages.ts';
+import { tellCorpusChange } from '../corpus-changes.ts';
 import { useTask } from './use-task.ts';
 
 /** Where the restoring of a backup is. */
@@ -43,7 +43,7 @@ export function useRestore() {
       // Only what the file says in full: a merged library keeps its own settings.
       if (done?.mode === 'replace') await setKeptSettings(done.settings);
       setState(done ? { step: 'done', restore: done } : { step: 'takenBack' });
-      await announceChange();
+      await tellCorpusChange();
       await indexPending({ signal });
     });
 
