@@ -41,7 +41,7 @@ export function printComparison(
 ): string {
   const paint = (style: Style, text: string) =>
     page.colour ? styleText(style, text, { validateStream: false }) : text;
-  const lines = heading(reading, others, paint);
+  const lines = [...heading(reading, others, paint), '', summary(findings, paint)];
   for (const { kind, heading: title, colour } of SECTIONS) {
     const found = findings.filter((finding) => finding.kind === kind);
     lines.push('', paint(['bold', colour], `${title}  ${found.length}`));
@@ -65,6 +65,15 @@ function heading(reading: Column, others: Column[], paint: (style: Style, text: 
     label('Reading', reading),
     ...others.map((other, index) => label(index === 0 ? 'Against' : '', other)),
   ];
+}
+
+/** What there is to read, in one line. */
+function summary(findings: Finding[], paint: (style: Style, text: string) => string): string {
+  const counts = SECTIONS.flatMap(({ kind, heading: title, colour }) => {
+    const count = findings.filter((finding) => finding.kind === kind).length;
+    return count === 0 ? [] : [paint(colour, `${count} ${title.toLowerCase()}`)];
+  });
+  return counts.length === 0 ? 'Nothing sets the reports apart.' : counts.join('  ·  ');
 }
 
 const byLoudness = (findings: Finding[]): Finding[] =>
@@ -118,35 +127,49 @@ function quote(
   // What only one side says is itself what decides, if it is less than the sentence.
   const part = place.span.start > start || place.span.end < end - 1;
   const marks = kind === 'added' || kind === 'omitted' ? (part ? [place.span] : []) : place.marks;
-  const words = [...text.slice(start, end).matchAll(/\S+/g)].map((match) => {
+  const found = [...text.slice(start, end).matchAll(/\S+/g)].map((match) => {
     const span = { start: start + match.index, end: start + match.index + match[0].length };
     return { word: match[0], marked: marks.some((mark) => overlaps(mark, span)) };
   });
-  const lines: (typeof words)[] = [[]];
+  const words = colour ? found : starred(found);
+  const lines: Word[][] = [[]];
   let length = 0;
   for (const item of words) {
-    const asterisks = item.marked && !colour ? 2 : 0;
-    if (length > 0 && length + item.word.length + asterisks > room) {
+    if (length > 0 && length + item.word.length > room) {
       lines.push([]);
       length = 0;
     }
     lines.at(-1)!.push(item);
-    length += item.word.length + asterisks + 1;
+    length += item.word.length + 1;
   }
-  return lines.map((line) => emphasised(line, colour));
+  return lines.map(underlined);
 }
 
-/** Marked words in bold and underlined; between asterisks where there is no colour. */
-function emphasised(line: { word: string; marked: boolean }[], colour: boolean): string {
+interface Word {
+  word: string;
+  marked: boolean;
+}
+
+/** Where there is no colour, what is marked stands between asterisks, however many lines it fills. */
+const starred = (words: Word[]): Word[] =>
+  words.map(({ word, marked }, n) => {
+    const opens = marked && !words[n - 1]?.marked ? '*' : '';
+    const closes = marked && !words[n + 1]?.marked ? '*' : '';
+    return { word: opens + word + closes, marked: false };
+  });
+
+/** Marked words in bold and underlined. */
+function underlined(line: Word[]): string {
   const runs: { words: string[]; marked: boolean }[] = [];
   for (const { word, marked } of line) {
     const run = runs.at(-1);
     if (run?.marked === marked) run.words.push(word);
     else runs.push({ words: [word], marked });
   }
-  const emphasise = (text: string) =>
-    colour ? styleText(['bold', 'underline'], text, { validateStream: false }) : `*${text}*`;
   return runs
-    .map(({ words, marked }) => (marked ? emphasise(words.join(' ')) : words.join(' ')))
+    .map(({ words, marked }) => {
+      const text = words.join(' ');
+      return marked ? styleText(['bold', 'underline'], text, { validateStream: false }) : text;
+    })
     .join(' ');
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Refusal } from '../lib/article/extract.ts';
@@ -84,7 +84,7 @@ async function readColumn(path: string): Promise<Column> {
 }
 
 const columnOfText = (path: string, bytes: Buffer): Column => ({
-  name: basename(path),
+  name: basename(path, extname(path)),
   title: null,
   version: { analysis: analyse(bytes.toString('utf8')), whole: true },
 });

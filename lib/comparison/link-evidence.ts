@@ -1,9 +1,11 @@
 import type { TokenRange } from '../language/analysis.ts';
 import { figuresOfClaims, sharedFigures } from './claim-figures.ts';
 import type { ClaimLink } from './claim-link.ts';
-import { opposed } from './opposites.ts';
+import { depth } from './depth.ts';
+import { opposite, sayings } from './opposites.ts';
 import type { Pair, Side } from './pair.ts';
 import { sentenceLikeness } from './sentence-likeness.ts';
+import { sharedEntities } from './shared-entities.ts';
 import { type Explained, WordMatch } from './word-match.ts';
 
 /** What speaks for two claims stating one fact. Each is the same seen from either side. */
@@ -31,10 +33,15 @@ export const LINK_FEATURES = [
   'how few sentences have the one that fewest have',
   'likeness of the sentences around',
   'likeness of the sentences before, or of those behind',
+  // 'The climber' here, 'Mr Varga' there: who a fact is about, where the words do not tell.
+  'how seldom the reports speak of those that both are about, as a logarithm',
+  'somebody whom both are about is not called by name in both',
   // '40 homes' and 'forty homes' are one fact; '40 homes' and '60 lorries' are two.
   'a figure is shared',
   'both have figures of one kind, none of them shared',
   'only one of them has a figure',
+  // Opposites are about one thing, and that brings them near; that they are not one statement is
+  // decided where claims are aligned.
   'a word of one is the opposite of a word of the other',
 ] as const;
 
@@ -46,8 +53,6 @@ export interface LinkEvidence {
   same: boolean;
 }
 
-/** Distance in words at which the top of a report is left: news is written top down. */
-const TOP = 150;
 const SAME = 0.98;
 
 /** What speaks for each of `links`. Linear in their number and the length of their sentences. */
@@ -55,12 +60,15 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
   const { here, there } = pair;
   const mine = here.analysis.claims;
   const theirs = there.analysis.claims;
-  const match = new WordMatch(pair);
-  const forth = explainAll(match, links, [there, 'there', claimOf], [here, 'here']);
-  const back = explainAll(match, links, [here, 'here', claimOf], [there, 'there']);
-  const forthWide = explainAll(match, links, [there, 'there', sentenceOf], [here, 'here']);
-  const backWide = explainAll(match, links, [here, 'here', sentenceOf], [there, 'there']);
+  const match = new WordMatch(pair, true);
+  const forth = each(match, links, [there, 'there', claimOf], [here, 'here'], explain);
+  const back = each(match, links, [here, 'here', claimOf], [there, 'there'], explain);
+  const forthWide = each(match, links, [there, 'there', sentenceOf], [here, 'here'], share);
+  const backWide = each(match, links, [here, 'here', sentenceOf], [there, 'there'], share);
   const around = sentenceLikeness(pair, match, links);
+  const entities = sharedEntities(pair);
+  const sayingsHere = mine.map((claim) => sayings(here, claim));
+  const sayingsThere = theirs.map((claim) => sayings(there, claim));
   const figuresHere = figuresOfClaims(here);
   const figuresThere = figuresOfClaims(there);
   const shared = links.map((_, n) => forth[n]!.newsGot + back[n]!.newsGot);
@@ -71,7 +79,7 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
     const b = theirs[link.there]!;
     const f = forth[n]!;
     const g = back[n]!;
-    const wide = [newsShare(forthWide[n]!), newsShare(backWide[n]!)];
+    const wide = [forthWide[n]!, backWide[n]!];
     const ofHere = ratio(shared[n]!, bestHere[link.here]!);
     const ofThere = ratio(shared[n]!, bestThere[link.there]!);
     const same = ratio(f.got, f.total) > SAME && ratio(g.got, g.total) > SAME;
@@ -100,8 +108,9 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
         Math.max(f.mostDistinct, g.mostDistinct),
         around(a.sentence, b.sentence),
         Math.max(around(a.sentence - 1, b.sentence - 1), around(a.sentence + 1, b.sentence + 1)),
+        ...entities(link.here, link.there),
         ...sharedFigures(figuresHere[link.here]!, figuresThere[link.there]!),
-        opposed(pair, a, b) ? 1 : 0,
+        opposite(sayingsHere[link.here]!, sayingsThere[link.there]!) ? 1 : 0,
       ],
     };
   });
@@ -114,21 +123,27 @@ const sentenceOf: Stretch = ({ analysis }, claim) =>
   analysis.sentences[analysis.claims[claim]!.sentence]!;
 const claimOf: Stretch = ({ analysis }, claim) => analysis.claims[claim]!;
 
-/** What each link's claim on one end is explained by on the other, whose stretch is held. */
-function explainAll(
+type Asked<T> = (match: WordMatch, side: Side, claim: TokenRange) => T;
+
+const explain: Asked<Explained> = (match, side, claim) => match.explain(side, claim);
+const share: Asked<number> = (match, side, claim) => match.share(side, claim);
+
+/** What each link's claim on one end has of the other's stretch, which is held once for all. */
+function each<T>(
   match: WordMatch,
   links: readonly ClaimLink[],
   [holding, by, stretch]: [Side, End, Stretch],
   [explained, end]: [Side, End],
-): Explained[] {
+  asked: Asked<T>,
+): T[] {
   const order = links.map((_, n) => n).sort((a, b) => links[a]![by] - links[b]![by] || a - b);
-  const found: Explained[] = new Array(links.length);
+  const found: T[] = new Array(links.length);
   let held: TokenRange | null = null;
   for (const n of order) {
     const next = stretch(holding, links[n]![by]);
     if (next !== held) match.hold(holding, next);
     held = next;
-    found[n] = match.explain(explained, explained.analysis.claims[links[n]![end]]!);
+    found[n] = asked(match, explained, explained.analysis.claims[links[n]![end]]!);
   }
   return found;
 }
@@ -143,5 +158,3 @@ function bestOf(links: readonly ClaimLink[], values: number[], end: End, count: 
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const newsShare = ({ news, newsGot }: Explained): number => ratio(newsGot, news);
-/** 0 at the top of a report, 1 far down; what is added at its end moves nothing. */
-const depth = (token: number): number => 1 - Math.exp(-token / TOP);

@@ -112,14 +112,15 @@ const relations = table(RELATIONS, (word) => word);
  * 'fell'), or relates them the other way round ('before the vote', 'after the vote'), and neither
  * claim has both or takes its own back with a 'not'.
  */
-export function opposed(pair: Pair, here: TokenRange, there: TokenRange): boolean {
-  const a = sayings(pair.here, here);
-  const b = sayings(pair.there, there);
-  if (a.negated !== b.negated) return false;
-  return exclude(opposites, a.words, b.words) || relateOtherwise(a, b);
-}
+export const opposed = (pair: Pair, here: TokenRange, there: TokenRange): boolean =>
+  opposite(sayings(pair.here, here), sayings(pair.there, there));
 
-interface Sayings {
+/** The same for claims whose words were listed before. */
+export const opposite = (a: Sayings, b: Sayings): boolean =>
+  a.negated === b.negated && (exclude(opposites, a.words, b.words) || relateOtherwise(a, b));
+
+/** What a claim has that another may say the opposite of. */
+export interface Sayings {
   /** Those that have opposites, as they stand in the table. */
   words: Set<string>;
   /** Words of relation, each with the number of the next word that carries news. */
@@ -127,7 +128,8 @@ interface Sayings {
   negated: boolean;
 }
 
-function sayings({ analysis, content, words }: Side, { from, to }: TokenRange): Sayings {
+/** Lists what a claim has that another may say the opposite of. */
+export function sayings({ analysis, content, words }: Side, { from, to }: TokenRange): Sayings {
   const found: Sayings = { words: new Set(), relations: new Map(), negated: false };
   for (let i = from; i < to; i++) {
     const { stem, word, capital, sentence } = analysis.tokens[i]!;

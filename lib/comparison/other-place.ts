@@ -3,6 +3,9 @@ import type { Side } from './pair.ts';
 /** Sentences at the top of an article, in which it says where it happened. */
 const LEAD = 4;
 
+/** Words of a sentence that are looked at; no real one is as long. */
+const LONGEST = 400;
+
 const IN_PLACE = /^(?:in|at|of|near|outside|around|on|off)$/;
 
 /**
@@ -13,7 +16,7 @@ export function isElsewhere({ analysis, counterparts }: Side, sentence: number):
   const { entities, tokens } = analysis;
   const { from, to } = analysis.sentences[sentence]!;
   const named = new Set<number>();
-  for (let index = from; index < to; index++) {
+  for (let index = from; index < Math.min(to, from + LONGEST); index++) {
     const { entity } = tokens[index]!;
     const kind = entities[entity]?.kind;
     const article = tokens[index - 1]?.word === 'the' ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../language/analysis.ts';
 import { candidates } from './candidates.ts';
+import { depth } from './depth.ts';
 import type { Link } from './links.ts';
 import { logOdds, probability, type Weights } from './logistic.ts';
 import type { Pair, Side } from './pair.ts';
@@ -24,6 +25,13 @@ export const PART_FEATURES = [
   'the same of its claim, anywhere',
   'the likeliest link of its claim',
   'the likeliest link of a neighbouring claim',
+  'that any link of its claim holds',
+  'the likeliest link of its sentence',
+  'the likeliest link of the sentences beside it',
+  'the lesser of the two',
+  'share of the part in a claim that its claim is linked with, times how likely that is',
+  'the same in the sentence of that claim',
+  'how far down it stands',
 ] as const;
 
 /** What the parts beside it say of one. */
@@ -55,6 +63,12 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
   const { claims, sentences } = here.analysis;
   const parts = partsOf(here.analysis);
   const linked = likeliest(links, claims.length);
+  const surely = anyLink(links, claims.length);
+  const sentenceLinked = new Float64Array(sentences.length);
+  claims.forEach(({ sentence }, claim) => {
+    sentenceLinked[sentence] = Math.max(sentenceLinked[sentence]!, linked[claim]!);
+  });
+  const inLinked = sharesInLinked(pair, links, parts);
   const likely = candidates(pair, here, sentences, there, there.analysis.sentences);
   for (const { here: claim, there: other } of links) {
     const list = likely[claims[claim]!.sentence]!;
@@ -63,7 +77,7 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
   }
   const anywhere = foundAnywhere(pair);
   const plain = claims.map((claim) => plainAnywhere(here, claim, anywhere));
-  const match = new WordMatch(pair);
+  const match = new WordMatch(pair, false);
   const evidence: PartEvidence[] = [];
   let next = 0;
   sentences.forEach((sentence, index) => {
@@ -71,7 +85,7 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
     const foundPlain: Float64Array[] = [];
     for (const other of likely[index]!) {
       match.hold(there, there.analysis.sentences[other]!);
-      const nearness = (word: number) => match.nearness(word);
+      const nearness = (token: number) => match.nearness(here, token);
       found.push(running(here, sentence, nearness, true));
       foundPlain.push(running(here, sentence, nearness, false));
     }
@@ -101,6 +115,12 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
           plain[part.claim]!,
           link,
           beside,
+          surely[part.claim]!,
+          sentenceLinked[index]!,
+          Math.max(sentenceLinked[index - 1] ?? 0, sentenceLinked[index + 1] ?? 0),
+          Math.min(sentenceLinked[index - 1] ?? 0, sentenceLinked[index + 1] ?? 0),
+          ...inLinked[next]!,
+          depth(part.from),
         ],
       });
     }
@@ -113,6 +133,52 @@ function likeliest(links: Link[], count: number): Float64Array {
   const best = new Float64Array(count);
   for (const { here, probability: p } of links) best[here] = Math.max(best[here]!, p);
   return best;
+}
+
+/** For each claim, how likely it is that any of its links holds. */
+function anyLink(links: Link[], count: number): Float64Array {
+  const none = new Float64Array(count).fill(1);
+  for (const { here, probability: p } of links) none[here]! *= 1 - p;
+  return none.map((p) => 1 - p);
+}
+
+/** Links of a claim, likeliest first, that its parts are held against. */
+const LINKS = 4;
+
+/**
+ * For each part, the largest share of it that stands in a linked claim, and in the sentence around
+ * that, each times how likely the link is.
+ */
+function sharesInLinked(
+  pair: Pair,
+  links: Link[],
+  parts: Part[],
+): [claim: number, sentence: number][] {
+  const { here, there } = pair;
+  const shares = parts.map((): [number, number] => [0, 0]);
+  const partsOf = new Map<number, number[]>();
+  parts.forEach(({ claim }, n) => {
+    partsOf.set(claim, [...(partsOf.get(claim) ?? []), n]);
+  });
+  const linksOf = Map.groupBy(links, (link) => link.here);
+  const likely = [...linksOf.values()].flatMap((all) =>
+    all.toSorted((a, b) => b.probability - a.probability || a.there - b.there).slice(0, LINKS),
+  );
+  const match = new WordMatch(pair, false);
+  const widths = [
+    (claim: number) => there.analysis.claims[claim]!,
+    (claim: number) => there.analysis.sentences[there.analysis.claims[claim]!.sentence]!,
+  ];
+  for (const link of likely.sort((a, b) => a.there - b.there)) {
+    widths.forEach((stretch, width) => {
+      match.hold(there, stretch(link.there));
+      for (const n of partsOf.get(link.here) ?? []) {
+        const share = match.share(here, parts[n]!);
+        shares[n]![width] = Math.max(shares[n]![width]!, link.probability * share);
+      }
+    });
+  }
+  return shares;
 }
 
 /** For each token, how near any word of the other text comes to it. */
@@ -129,15 +195,15 @@ function foundAnywhere({ here, there, near }: Pair): Float64Array {
 
 /** Running totals of the weight of a sentence's words, names or not, each times what `say` has. */
 function running(
-  { analysis, words, weights, content }: Side,
+  { analysis, weights, content }: Side,
   { from, to }: TokenRange,
-  say: (word: number) => number,
+  say: (token: number) => number,
   capitals: boolean,
 ): Float64Array {
   const sums = new Float64Array(to - from + 1);
   for (let i = from; i < to; i++) {
     const gain =
-      content[i] && (capitals || !analysis.tokens[i]!.capital) ? weights[i]! * say(words[i]!) : 0;
+      content[i] && (capitals || !analysis.tokens[i]!.capital) ? weights[i]! * say(i) : 0;
     sums[i - from + 1] = sums[i - from]! + gain;
   }
   return sums;

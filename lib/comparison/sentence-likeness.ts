@@ -31,7 +31,7 @@ export function sentenceLikeness(
   for (const key of [...keys].sort((x, y) => (x % width) - (y % width) || x - y)) {
     if (key % width !== held) match.hold(pair.there, sentence(pair.there, key % width));
     held = key % width;
-    forth.set(key, shareOf(match, pair.here, Math.floor(key / width)));
+    forth.set(key, match.share(pair.here, sentence(pair.here, Math.floor(key / width))));
   }
   const both = new Map<number, number>();
   held = -1;
@@ -39,15 +39,11 @@ export function sentenceLikeness(
     const here = Math.floor(key / width);
     if (here !== held) match.hold(pair.here, sentence(pair.here, here));
     held = here;
-    both.set(key, Math.sqrt(forth.get(key)! * shareOf(match, pair.there, key % width)));
+    const back = match.share(pair.there, sentence(pair.there, key % width));
+    both.set(key, Math.sqrt(forth.get(key)! * back));
   }
   return (here, there) =>
     here < 0 || there < 0 || there >= width ? 0 : (both.get(here * width + there) ?? 0);
 }
 
 const sentence = ({ analysis }: Side, index: number): TokenRange => analysis.sentences[index]!;
-
-function shareOf(match: WordMatch, side: Side, index: number): number {
-  const { news, newsGot } = match.explain(side, sentence(side, index));
-  return news === 0 ? 0 : newsGot / news;
-}

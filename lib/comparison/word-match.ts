@@ -5,6 +5,8 @@ import type { Pair, Side } from './pair.ts';
 const LONGEST = 400;
 /** Two matched words stand together when so few words lie between them on the other side. */
 const TOGETHER = 4;
+/** How near 'Mr Varga' comes to 'the climber', where these are one and the same. */
+const SPOKEN = 0.8;
 
 /**
  * For every word of a pair, how near it comes to the words of one stretch of text. One table serves
@@ -13,17 +15,28 @@ const TOGETHER = 4;
  */
 export class WordMatch {
   readonly #pair: Pair;
+  readonly #entities: boolean;
   readonly #nearness: Float64Array;
   readonly #place: Int32Array;
   readonly #stamp: Int32Array;
+  /** For each entity of the side that is explained, when its counterpart was last held. */
+  readonly #spoken: Int32Array;
   #now = 0;
   #held: Side | null = null;
 
-  constructor(pair: Pair) {
+  /**
+   * With `entities`, who is meant counts as well as by what word: 'Mr Varga' is explained by 'the
+   * climber'. That tells who a claim is about; whether the words of a phrase are said, it blurs.
+   */
+  constructor(pair: Pair, entities: boolean) {
     this.#pair = pair;
+    this.#entities = entities;
     this.#nearness = new Float64Array(pair.size);
     this.#place = new Int32Array(pair.size);
     this.#stamp = new Int32Array(pair.size);
+    this.#spoken = new Int32Array(
+      Math.max(pair.here.counterparts.length, pair.there.counterparts.length),
+    );
   }
 
   /** Makes `range` of `side` the stretch that words are held against. */
@@ -36,6 +49,8 @@ export class WordMatch {
       this.#offer(word, 1, i);
       const near = this.#pair.near.get(word);
       if (near) for (const [other, nearness] of near) this.#offer(other, nearness, i);
+      const counterpart = side.counterparts[side.analysis.tokens[i]!.entity] ?? -1;
+      if (this.#entities && counterpart >= 0) this.#spoken[counterpart] = this.#now;
     }
   }
 
@@ -46,9 +61,25 @@ export class WordMatch {
     this.#place[word] = place;
   }
 
-  /** How near a word comes to the stretch: 0 to 1. */
-  nearness(word: number): number {
-    return this.#stamp[word] === this.#now ? this.#nearness[word]! : 0;
+  /** How near token `i` of the other side comes to the stretch: 0 to 1. */
+  nearness({ analysis, words }: Side, i: number): number {
+    const word = words[i]!;
+    const own = this.#stamp[word] === this.#now ? this.#nearness[word]! : 0;
+    const { entity } = analysis.tokens[i]!;
+    return own < SPOKEN && entity >= 0 && this.#spoken[entity] === this.#now ? SPOKEN : own;
+  }
+
+  /** How much of the words of `range` that carry news the stretch explains: 0 to 1, by weight. */
+  share(side: Side, { from, to }: TokenRange): number {
+    const { weights, content } = side;
+    let news = 0;
+    let got = 0;
+    for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+      if (!content[i]) continue;
+      news += weights[i]!;
+      got += weights[i]! * this.nearness(side, i);
+    }
+    return news === 0 ? 0 : got / news;
   }
 
   #spreadAt(place: number): number {
@@ -62,7 +93,7 @@ export class WordMatch {
     let before = -1;
     for (let i = from; i < Math.min(to, from + LONGEST); i++) {
       const weight = weights[i]!;
-      const nearness = this.nearness(words[i]!);
+      const nearness = this.nearness(side, i);
       found.total += weight;
       found.got += weight * nearness;
       if (nearness === 1) found.exact += weight;
@@ -80,8 +111,11 @@ export class WordMatch {
       }
       found.best = Math.max(found.best, weight * nearness);
       if (i > from && capital) found.name = 1;
-      const place = this.#place[words[i]!]!;
-      const distinct = nearness / Math.sqrt(spread(side, words[i]!) * this.#spreadAt(place));
+      const known = this.#stamp[words[i]!] === this.#now;
+      const place = known ? this.#place[words[i]!]! : -1;
+      const distinct = known
+        ? nearness / Math.sqrt(spread(side, words[i]!) * this.#spreadAt(place))
+        : 0;
       found.distinct += distinct;
       found.mostDistinct = Math.max(found.mostDistinct, distinct);
       if (before >= 0 && place > before && place - before <= TOGETHER) found.together += weight;

@@ -25,7 +25,7 @@ describe('for a reader', () => {
     }
     expect(stdout).toContain('six hours against nine hours');
     expect(stdout).toMatch(/here .*"We heard \*a bang\* below us/);
-    expect(stdout).toMatch(/daily-beacon\.txt .*"We heard \*an explosion\* below us/);
+    expect(stdout).toMatch(/daily-beacon .*"We heard \*an explosion\* below us/);
   });
 
   it('prints no colour where nobody sees it, and no line wider than 100 characters', () => {
@@ -38,7 +38,7 @@ describe('for a reader', () => {
 describe('as JSON', () => {
   it('quotes the words beside every span', () => {
     const { reading, others, findings } = JSON.parse(run(['--json', post, beacon]).stdout);
-    expect(reading.name).toBe('harbour-post.txt');
+    expect(reading.name).toBe('harbour-post');
     expect(others).toHaveLength(1);
     const duration = findings.find(({ aspect }: { aspect: string }) => aspect === 'duration');
     expect(duration.here.marks[0].text).toBe('six hours');
