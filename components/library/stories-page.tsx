@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListedStory } from '@/lib/corpus/listing.ts';
-import { PENDING_AT_MOST } from '@/lib/corpus/search-index.ts';
 import { Notice } from '../notice.tsx';
 import { BackupReminder } from './backup/backup-reminder.tsx';
 import { deleteThem, joinThem } from './correct.ts';
@@ -10,7 +9,6 @@ import { Failed } from './failed.tsx';
 import { leaveListAt, placeInList } from './place-in-list.ts';
 import { isSearching, NO_QUERY, SearchBox } from './search/search-box.tsx';
 import { SearchResults } from './search/search-results.tsx';
-import { useSearchIndex } from './search/use-search-index.ts';
 import { StoryEntry } from './story-entry.tsx';
 import { useStories } from './use-stories.ts';
 import { useTitle } from './use-title.ts';
@@ -25,7 +23,6 @@ export function StoriesPage() {
   useEffect(() => {
     lastQuery = query;
   }, [query]);
-  const unread = useSearchIndex();
   const searching = isSearching(query);
   return (
     <div class="library-page" aria-busy={state === 'waiting' && !failure}>
@@ -40,11 +37,6 @@ export function StoriesPage() {
       {failure && <Failed failure={failure} again={again} />}
       {state === 'here' && articles === 0 && <EmptyLibrary />}
       {articles > 0 && <SearchBox query={query} search={setQuery} />}
-      {unread > PENDING_AT_MOST && (
-        <p class="page-count" role="status">
-          {i18n.t('search.unread', unread)}
-        </p>
-      )}
       {searching && <SearchResults query={query} />}
       {stories.length > 0 && !searching && (
         <StoryList

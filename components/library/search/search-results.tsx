@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { SearchHit, SearchQuery } from '@/lib/corpus/search.ts';
+import { PENDING_AT_MOST } from '@/lib/corpus/search-index.ts';
 import type { Span } from '@/lib/span.ts';
 import { shortDate } from '../../dates.ts';
 import { Notice } from '../../notice.tsx';
@@ -15,7 +16,7 @@ export function SearchResults({ query }: { query: SearchQuery }) {
     return <Notice tone="warning" title={title} way={way} />;
   }
   if (!results) return null;
-  const { hits, total, next } = results;
+  const { hits, total, next, unread } = results;
   return (
     <section class="found" aria-label={i18n.t('search.results')}>
       <p class="facts-count" role="status">
@@ -23,6 +24,7 @@ export function SearchResults({ query }: { query: SearchQuery }) {
           ? i18n.t('search.atLeast', [String(hits.length)])
           : i18n.t('search.count', total)}
       </p>
+      {unread > PENDING_AT_MOST && <p class="facts-count">{i18n.t('search.unread', unread)}</p>}
       <ul>
         {hits.map((hit) => (
           <li key={hit.record.id}>

@@ -16,6 +16,8 @@ export interface Results {
   hits: SearchHit[];
   total: number | null;
   next: SearchPage['next'];
+  /** Articles that are not in the index yet. */
+  unread: number;
 }
 
 /** What is found, as the reader types; the results before stay until the new ones are there. */

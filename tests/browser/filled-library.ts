@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import type { Article } from '../../lib/article/article.ts';
+import { articleId } from '../../lib/corpus/ids.ts';
+import { withCorpus } from '../../lib/corpus/open.ts';
+import { moveToStory } from '../../lib/corpus/regroup.ts';
+import { save } from '../../lib/corpus/save.ts';
+import type { View } from './driver/driver.ts';
+
+/** Records sent into the browser at a time. */
+const PIECE = 200;
+
+/**
+ * Fills the library of a browser with articles, in the order given, a minute apart: they are saved
+ * by the same code in an IndexedDB of this process, and its records put where the extension keeps
+ * its own. Opening and saving two hundred pages would take the browsers an hour.
+ *
+ * @param view any page of the extension that has opened the library before
+ * @param together those of the articles that are put into one story, whatever their words say
+ */
+export async function fillLibrary(
+  view: View,
+  articles: readonly Article[],
+  together: readonly Article[] = [],
+): Promise<void> {
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase('crossread').onsuccess = resolve;
+  });
+  for (const [i, article] of articles.entries()) await save(article, START + i * 60_000);
+  const ids = await Promise.all(together.map(({ url }) => articleId(url)));
+  if (ids[0]) await moveToStory(ids, ids[0], START);
+  const tables = await withCorpus((corpus) =>
+    Promise.all(
+      corpus.tables.map(async (table) => ({ name: table.name, all: await table.toArray() })),
+    ),
+  );
+  for (const { name, all } of tables) {
+    for (let i = 0; i < all.length; i += PIECE) {
+      await view.evaluate(put, name, JSON.stringify(all.slice(i, i + PIECE)));
+    }
+  }
+}
+
+const START = Date.UTC(2026, 3, 1);
+
+async function put(table: string, records: string): Promise<void> {
+  const opened = indexedDB.open('crossread');
+  await new Promise((resolve, reject) => {
+    opened.onsuccess = resolve;
+    opened.onerror = reject;
+  });
+  const transaction = opened.result.transaction(table, 'readwrite');
+  for (const record of JSON.parse(records)) transaction.objectStore(table).put(record);
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = reject;
+  });
+  opened.result.close();
+}
+
+/** A whole article in English with whatever the scenario is about. */
+export const articleWith = (some: Partial<Article>): Article => ({
+  url: 'https://harbour-post.test/bridge',
+  outlet: 'The Harbour Post',
+  title: 'Harbour bridge closes on Monday',
+  authors: [],
+  publishedAt: '2026-04-02',
+  modifiedAt: null,
+  language: 'en',
+  section: null,
+  text: '',
+  beside: '',
+  completeness: { kept: 1, whole: true, reasons: [] },
+  ...some,
+});
