@@ -15,7 +15,13 @@ const numbered = (view: View): Promise<number> =>
   view.evaluate(() => {
     const all = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary'),
-    ].filter((element) => !(element as HTMLButtonElement).disabled && element.checkVisibility());
+    ].filter(
+      (element) =>
+        !(element as HTMLButtonElement).disabled &&
+        // A group of radio buttons is one stop, at the chosen one; arrows go on from there.
+        !element.matches('[type="radio"]:not(:checked)') &&
+        element.checkVisibility(),
+    );
     for (const [place, element] of all.entries()) element.dataset.place = String(place);
     return all.length;
   });
