@@ -39,11 +39,11 @@ async function walked(view: View): Promise<number[]> {
   const count = await numbered(view);
   await view.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const places: number[] = [];
-  // One step more than there are stops: the first may only lead from the window into the document.
-  for (let step = 0; step <= count && places.length < count; step++) {
+  // Between the window and the document the focus may rest on neither: a few steps more than stops.
+  for (let step = 0; step < count + 4 && places.length < count; step++) {
     await view.press('Tab');
+    if (await view.evaluate(() => document.activeElement === document.body)) continue;
     const { place, seen } = await focused(view);
-    if (step === 0 && place < 0) continue;
     assert.ok(seen, `the focus is seen at ${place}`);
     places.push(place);
   }
