@@ -5,11 +5,14 @@ export function Notice(props: {
   tone?: 'plain' | 'warning';
   title: string;
   way?: string | undefined;
+  /** It is all that the page says, so its title is the page's. */
+  alone?: boolean;
   children?: ComponentChildren;
 }) {
+  const Title = props.alone ? 'h1' : 'h2';
   return (
     <section class={`notice notice-${props.tone ?? 'plain'}`} role="status">
-      <h2>{props.title}</h2>
+      <Title>{props.title}</Title>
       {props.way && <p>{props.way}</p>}
       {props.children}
     </section>

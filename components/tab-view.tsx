@@ -57,7 +57,7 @@ export function TabView(props: {
 function Silent(props: ReturnType<typeof noticeOf> & { ask: (asItIs: boolean) => void }) {
   const { tone, title, way, offer, ask } = props;
   return (
-    <Notice tone={tone} title={title} way={way}>
+    <Notice tone={tone} title={title} way={way} alone>
       {offer && (
         <button type="button" onClick={() => ask(offer === 'readNow')}>
           {offer === 'readNow' ? i18n.t('states.readNow') : i18n.t('errors.again')}

@@ -33,7 +33,8 @@ export function compareByItself(): void {
     await register();
   });
   onReaderNotice((tabId, { told }) => {
-    if (told === 'arrived' || told === 'left') compareOpened(tabId);
+    if (told !== 'arrived' && told !== 'left') return;
+    compareOpened(tabId).catch((error) => console.error(error));
   });
 }
 

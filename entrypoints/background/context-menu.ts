@@ -48,8 +48,8 @@ export function offerContextMenu(): void {
 /** Opens the panel at what covers the selected words. */
 function ask({ selectionText = '' }: Clicked[0], tab: Clicked[1]): void {
   if (tab?.id === undefined) return;
-  openBeside(tab.windowId).catch((error) => console.error(error));
   question.setValue({ tabId: tab.id, words: selectionText });
+  openBeside(tab.windowId).catch((error) => console.error(error));
 }
 
 /** Saves at once where the browser lets us, else asks the reader on a page that says what for. */

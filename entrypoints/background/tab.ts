@@ -6,8 +6,9 @@ import { type Saved, save as saveArticle, savedState } from '@/lib/corpus/save.t
 import { historyOfArticle } from '@/lib/corpus/story-changes.ts';
 import { possibleVersionsOf, versionsOf } from '@/lib/corpus/versions.ts';
 import { announceChange, announceProgress, askReader, MessageError } from '@/lib/messages.ts';
-import { compareArticles, type PossibleVersion, type TabReport } from '@/lib/report.ts';
+import type { PossibleVersion, TabReport } from '@/lib/report.ts';
 import { showCount } from './badge.ts';
+import { comparedOnce } from './compared.ts';
 import { type Read, readTab } from './read-tab.ts';
 import { setSwitchedOff, switchedOff } from './switched-off.ts';
 
@@ -28,7 +29,7 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
   const comparing = found.filter(({ articleId }) => !off.has(articleId)).length;
   await announceProgress({ tabId, comparing });
   const history = await historyOfArticle(id);
-  const { comparison, versions } = compareArticles(article, found, off);
+  const { comparison, versions } = comparedOnce(article, found, off);
   const orphans = await askReader(tabId, 'show', { comparison, versions });
   await showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length);
   return {

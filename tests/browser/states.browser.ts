@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { axeFindings } from './axe.ts';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { BrowserUnderTest, ExtensionApi, Popup } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
@@ -59,6 +60,12 @@ const sites = {
     ),
     '/paper.pdf': { body: PDF, type: 'application/pdf' },
   },
+  'calderhaven-evening.test': {
+    '/lift': report(
+      '<title>Lift</title><meta property="og:type" content="article"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Lift stands still","isAccessibleForFree":false}</script>',
+      '<article><h1>Lift stands still</h1><p>Rescuers were climbing to the cabins of the lift above Calderhaven on Saturday evening, hours after it had stopped with dozens of passengers on board, the operator said.</p><p>Subscribe to read on.</p></article>',
+    ),
+  },
   'tagblatt-osmark.test': {
     '/seilbahn': report(
       '<title>Seilbahn</title>',
@@ -77,7 +84,16 @@ const open = async (browser: BrowserUnderTest, url: string): Promise<Popup> =>
 async function says(popup: Popup, state: string, words: RegExp): Promise<void> {
   assert.match(await popup.text('main'), words);
   assert.equal(await settled(popup), state);
+  await isAccessible(popup);
   await popup.close();
+}
+
+/** In both themes. */
+async function isAccessible(popup: Popup): Promise<void> {
+  for (const theme of ['dark', 'light'] as const) {
+    await popup.setColorScheme(theme);
+    assert.deepEqual(await axeFindings(popup), [], theme);
+  }
 }
 
 browserTest('pages that hold no article or may not be read', { sites }, async (stage) => {
@@ -103,12 +119,37 @@ browserTest('pages that hold no article or may not be read', { sites }, async (s
   await popup.close();
 });
 
+browserTest('what there is to do, state by state', { sites }, async ({ browser, picture }) => {
+  await afterWelcome(browser);
+
+  // Nothing is saved at all; then only this one is; then others are, and none of this story.
+  let popup = await open(browser, REGISTER);
+  assert.match(await popup.text('.notice'), /Nothing is saved yet[\s\S]*Save this article/);
+  await isAccessible(popup);
+  await savePage(popup);
+  await popup.waitFor('the next state', () => /other report/.test(document.body.textContent ?? ''));
+  assert.match(await popup.text('.notice'), /This one is saved\. Open the same story/);
+  await isAccessible(popup);
+  await popup.close();
+  popup = await open(browser, 'http://wexcombe-week.test/lock');
+  assert.match(await popup.text('.notice'), /No other report of this story[\s\S]*Save this one/);
+  await popup.close();
+
+  // A part of a text: what follows from it is said, and no omission is claimed.
+  const part = await open(browser, 'http://calderhaven-evening.test/lift');
+  assert.match(await part.text('.notice-warning'), /Only part[\s\S]*nothing is claimed/);
+  await isAccessible(part);
+  await part.screenshot(picture('partial'));
+  await part.close();
+});
+
 browserTest('a page that is still loading', { sites }, async ({ browser, picture }) => {
   await afterWelcome(browser);
   const tab = await browser.open();
   await tab.startLoading('http://wexcombe-week.test/slow');
   let popup = await openPopup(browser, tab);
   assert.match(await popup.text('main'), /still loading/);
+  await isAccessible(popup);
   await popup.screenshot(picture('popup'));
   await popup.click('.notice button');
   await popup.waitFor('the page as it is', () => document.querySelector('[data-state="read"]'));

@@ -69,7 +69,7 @@ describe('the view of a tab', () => {
     [undefined, 'errors_gone', 'errors_again'],
   ])('says of %j: %s, and offers %s', async (report, title, offer) => {
     await show({ report: report as object });
-    expect(words('.notice h2')).toBe(title);
+    expect(words('.notice h1')).toBe(title);
     expect(words('.notice p')).toBe(`${title}Way`);
     expect(document.querySelector('.notice button')?.textContent ?? null).toBe(offer);
   });
