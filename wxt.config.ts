@@ -1,9 +1,19 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  hooks: {
+    // A worker built by itself would bring a second copy of all that the pages share.
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const pages = entrypoints.some(({ name }) => name === 'library');
+      const input = build?.rollupOptions?.input;
+      if (!pages || typeof input !== 'object' || Array.isArray(input)) return;
+      input['comparing-worker'] = resolve('components/library/comparing-worker.ts');
+    },
+  },
   vite: () => ({ plugins: [preact()] }),
   // The sources that Mozilla's reviewers get: what the build needs, and nothing that it makes.
   zip: { excludeSources: ['tests/**', 'screenshots/**', 'docs/screens/**', '.ci/**'] },

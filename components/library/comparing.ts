@@ -97,9 +97,7 @@ export class Comparing {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL('./comparing-worker.ts', import.meta.url), {
-      type: 'module',
-    });
+    const worker = new Worker('/comparing-worker.js', { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#hear(data));
     worker.addEventListener('error', (event) => {
       const failed = this.#underWay?.failed;

@@ -11,7 +11,9 @@ import { judge, report, reveal, save, switchVersion } from './tab.ts';
 
 // Everything is registered at the top, in one go: a background that was ended is started again by
 // the very event that it listens to, and hears only what it has registered by then.
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main: start });
+
+function start(): void {
   answerViews({ report, save, judge, reveal, switchVersion, saveLinked, openLibrary });
   offerContextMenu();
   obeyCommands();
@@ -20,4 +22,4 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-});
+}
