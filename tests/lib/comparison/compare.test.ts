@@ -235,7 +235,7 @@ describe('for any texts', () => {
     ['one sentence without end', 'the fire killed 12 people in town. ', 4000],
     ['words that begin alike', 'burning burned burner burnable burnt ', 4000],
     ['the same quotation over and over', '"We saw the fire burn down the house," he said. ', 1500],
-  ])('%s costs no more than its length', { timeout: 20_000 }, (_, piece, times) => {
+  ])('%s costs no more than its length', (_, piece, times) => {
     const text = piece.repeat(times);
     expect(() => compared(text, text.replaceAll('fire', 'blaze'))).not.toThrow();
   });

@@ -139,7 +139,7 @@ it('has no rows without reports, and loses nothing of a single one', () => {
   expect(row!.cells[0]!.state).toBe('said');
 });
 
-describe('a table of any reports', { timeout: 30_000 }, () => {
+describe('a table of any reports', () => {
   const sentence = fc
     .tuple(
       fc.constantFrom('The harbour master', 'A spokesman for Tarn Marine', 'Ines Vale'),

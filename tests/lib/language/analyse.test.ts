@@ -201,13 +201,9 @@ describe('for any text', () => {
     ['ages in a list', `aged ${'5, '.repeat(30_000)}`],
     ['units in a row', '2 hours 15 minutes '.repeat(15_000)],
     ['blank lines with blanks', ' \n'.repeat(50_000)],
-  ])(
-    'a very long run of %s returns',
-    (_, text) => {
-      expect(analyse(text).text.length).toBe(text.length);
-    },
-    5000,
-  );
+  ])('a very long run of %s returns', (_, text) => {
+    expect(analyse(text).text.length).toBe(text.length);
+  });
 });
 
 it('changing the kind of quotation marks and dashes changes no sentence and no claim', () => {
