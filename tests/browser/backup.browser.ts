@@ -22,8 +22,10 @@ const catchDownloads = (tab: Tab): Promise<void> =>
       last = blob as Blob;
       return '#';
     };
+    const follow = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function () {
-      if (last) kept.files.push({ name: this.download, blob: last });
+      if (!this.download) follow.call(this);
+      else if (last) kept.files.push({ name: this.download, blob: last });
     };
   });
 
