@@ -7,6 +7,9 @@ import { readTab } from './read-tab.ts';
 /** How long a linked page may take to arrive, in milliseconds; what is there then is read. */
 const PATIENCE = 20_000;
 
+/** How long a tab that has loaded may show an address that cannot be seen, in milliseconds. */
+const PATIENCE_ELSEWHERE = 5000;
+
 /**
  * Opens a page in a tab behind the present one, saves the article that it shows and closes the tab.
  * The page is rendered as for any reader, whose subscriptions and consents it therefore has; it is
@@ -31,24 +34,35 @@ export async function saveLinked({ url }: { url: string }): Promise<LinkedSave> 
   }
 }
 
-/** Waits until a tab has loaded; false when it does not in time, or was closed. */
+/**
+ * Waits until a tab has loaded; false when it does not in time, or was closed.
+ *
+ * In Firefox a new tab first has loaded the empty page. Only an address of the site that may be read
+ * can be seen: a tab that has loaded something without one is that empty page still, or was led to
+ * another site.
+ */
 async function hasArrived(tabId: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  const updated = (id: number, { status }: { status?: string | undefined }) => {
-    if (id === tabId && status === 'complete') resolve(true);
+  const timers = [setTimeout(resolve, PATIENCE, false)];
+  const look = ({ status, url }: { status?: string | undefined; url?: string | undefined }) => {
+    if (status !== 'complete') return;
+    if (url?.startsWith('http')) resolve(true);
+    else timers.push(setTimeout(resolve, PATIENCE_ELSEWHERE, true));
+  };
+  const updated = (id: number, _change: unknown, tab: { status?: string; url?: string }) => {
+    if (id === tabId) look(tab);
   };
   const removed = (id: number) => {
     if (id === tabId) resolve(false);
   };
   browser.tabs.onUpdated.addListener(updated);
   browser.tabs.onRemoved.addListener(removed);
-  const timer = setTimeout(resolve, PATIENCE, false);
   try {
     // It may have arrived before anybody listened.
-    if ((await browser.tabs.get(tabId)).status === 'complete') return true;
+    look(await browser.tabs.get(tabId));
     return await promise;
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(updated);
     browser.tabs.onRemoved.removeListener(removed);
   }
