@@ -17,9 +17,11 @@ export function SourceLink(props: {
 }) {
   const { outlet, url, publishedAt, text, sentence, children } = props;
   const date = shortDate(publishedAt);
+  // The demonstration's pages are Crossread's own.
+  const opens = isWebAddress(url) || url.startsWith(`${location.origin}/`);
   return (
     <span class="source">
-      {isWebAddress(url) ? (
+      {opens ? (
         <a
           href={sentence ? `${url}${textFragment(text, sentence)}` : url}
           target="_blank"
