@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
+import { tellLanguage } from './interface-language.ts';
 import legendStyles from './legend.css?inline';
 import layerStyles from './page-layer.css?inline';
 
@@ -87,8 +86,7 @@ export class ShadowLayer {
     const content = this.#document.createElement('div');
     content.className = 'layer';
     // Our words run as the interface does, whatever the language and the direction of the page.
-    content.dir = i18n.t('@@bidi_dir');
-    content.lang = browser.i18n.getUILanguage();
+    tellLanguage(content);
     root.append(style, content);
     for (const type of PRIVATE) content.addEventListener(type, (event) => event.stopPropagation());
     this.#host = host;

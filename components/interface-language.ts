@@ -1,0 +1,13 @@
+import { i18n } from '#i18n';
+
+/**
+ * Says of an element that what stands in it is in the language of the interface, and in its
+ * direction: a screen reader pronounces by it, and the browser hyphenates and sets quotation marks.
+ *
+ * The words themselves say which language they are. The browser's own language (`getUILanguage`,
+ * `@@bidi_dir`) is only what was asked for: where it is not among the locales, English is shown.
+ */
+export function tellLanguage(element: HTMLElement): void {
+  element.lang = i18n.t('words.language');
+  element.dir = i18n.t('words.direction');
+}
