@@ -34,10 +34,12 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     options_ui: { page: 'library.html', open_in_tab: true },
     // Chrome binds no key that it uses itself: of Alt+Shift it has A, B, C, N, P, R, T, W, X and Z.
+    // Letters that both browsers leave to extensions: Chromium binds none of A, B, C, N, P, R, T, X
+    // and Z, and in Firefox the letters of its menus (F, E, V, S, B, T, H) never arrive.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
       save: {
-        suggested_key: { default: 'Alt+Shift+S' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commands_save__',
       },
       'next-finding': {

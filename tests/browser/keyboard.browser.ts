@@ -126,7 +126,7 @@ browserTest('reading by keyboard alone', { sites, timeout: 150_000 }, async ({ b
   await browser.pressCommand(fresh, 'Alt+Shift+k');
   await until('the first card again', async () => (await card.text()) === first);
   await fresh.press('Escape');
-  await browser.pressCommand(fresh, 'Alt+Shift+s');
+  await browser.pressCommand(fresh, 'Alt+Shift+l');
   await own.waitFor('word of the save on the button', async () => {
     const tabs = await chrome.tabs.query({});
     const texts = tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id! }));
