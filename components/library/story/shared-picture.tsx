@@ -6,7 +6,7 @@ import { sharesOf } from './shares.ts';
 import type { ComparedReports } from './use-facts.ts';
 
 /* Units of the drawing, which scales with the window. */
-const NAMES = 190;
+const NAMES = 230;
 const LINE = 360;
 const GAP = 40;
 const CELL = 30;
