@@ -243,14 +243,18 @@ async function mergeArticle(
   restore: RestoreRecord,
 ): Promise<void> {
   const { id } = theirs;
-  const mine = await readBundle(corpus, id);
-  const ids = [id, ...[...theirs.revisions, ...(mine?.revisions ?? [])].map((one) => one.id)];
+  const here = await readBundle(corpus, id);
+  const ids = [id, ...[...theirs.revisions, ...(here?.revisions ?? [])].map((one) => one.id)];
   const buried = await buriedIn(corpus, ids);
-  if (mine && mine.story !== theirs.story) {
-    restore.aliases = joinNames(mine.story, theirs.story, restore.aliases);
+  // A side of which nothing is left has no say in the story either: merged the other way round, it
+  // would have been taken out before the other came.
+  const mine = mergeBundles(here, null, buried);
+  const brought = mergeBundles(theirs, null, buried);
+  if (mine && brought && mine.story !== brought.story) {
+    restore.aliases = joinNames(mine.story, brought.story, restore.aliases);
     restore.joined = [...new Set([...restore.joined, mine.story])];
   }
-  const merged = mergeBundles(mine, theirs, buried, (story) => nameOf(story, restore.aliases));
+  const merged = mergeBundles(mine, brought, buried, (story) => nameOf(story, restore.aliases));
   await put(corpus, restore, 'article', id, merged && articleLine(merged));
   if (merged) await unbury(corpus, articleLine(merged), restore);
 }

@@ -33,7 +33,9 @@ const other = (i: number): string =>
 
 describe('the facts of a story', () => {
   it('has a column for each report, in the order given', () => {
-    const found = facts([text('post', bridgeAtThePost), text('herald', bridgeAtTheHerald)]);
+    const alone = 'Bakers gave away 300 warm rolls to commuters who had queued since dawn.';
+    const herald = `${bridgeAtTheHerald}\n\n${alone}`;
+    const found = facts([text('post', bridgeAtThePost), text('herald', herald)]);
     expect(names(found.columns)).toEqual(['post', 'herald']);
     expect(found.table.rows[0]!.cells).toHaveLength(2);
     expect(found.table.rows.map(({ kind }) => kind)).toContain('one');
