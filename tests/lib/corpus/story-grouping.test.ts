@@ -24,6 +24,15 @@ const random = fc.array(
   },
 );
 
+/** The same without the values that are tried more often than others: no two are equally like. */
+const withoutTies = fc.array(
+  fc.array(fc.noBias(fc.integer({ min: -8_000_000, max: 8_000_000 })), {
+    minLength: 9,
+    maxLength: 9,
+  }),
+  { maxLength: 9 },
+);
+
 describe('grouping articles into stories', () => {
   it('of none gives none', () => {
     expect(groupStories(pairsOf([]))).toEqual([]);
@@ -62,10 +71,10 @@ describe('grouping articles into stories', () => {
     );
   });
 
-  it('does not depend on the order of the articles', () => {
+  it('does not depend on the order of the articles, but for exact ties', () => {
     fc.assert(
-      fc.property(random, (rows) => {
-        const straight = pairsOf(rows);
+      fc.property(withoutTies, (rows) => {
+        const straight = pairsOf(rows.map((row) => row.map((likeness) => likeness / 1_000_000)));
         const last = rows.length - 1;
         const turned = {
           ...straight,
