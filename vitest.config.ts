@@ -9,6 +9,7 @@ export default defineConfig({
     // How long a test takes says nothing on a busy machine; only one that hangs is to be ended.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['tests/seed.ts'],
     mockReset: true,
     restoreMocks: true,
   },
