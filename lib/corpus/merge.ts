@@ -1,4 +1,4 @@
-import { type Bundle, type Judgement, type RevisionLine, writeLine } from './backup-format.ts';
+import type { Bundle, Judgement, RevisionLine } from './backup-format.ts';
 
 /*
  * What becomes of two states of one record. Each function gives the same for both orders, and the
@@ -110,10 +110,3 @@ export function joinNames(a: string, b: string, aliases: Aliases): Aliases {
   const [first = a, second = b] = [nameOf(a, aliases), nameOf(b, aliases)].sort();
   return first === second ? aliases : { ...aliases, [second]: first };
 }
-
-/** Whether two states of an article are one and the same. */
-export const isSameBundle = (a: Bundle | null, b: Bundle | null): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    writeLine({ kind: 'article', ...a }) === writeLine({ kind: 'article', ...b }));
