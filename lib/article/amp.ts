@@ -11,12 +11,12 @@ const CACHE_HOST = /(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$/;
 const VIEWER_HOST = /^(?:www\.)?(?:google|bing)\.[a-z.]+$/;
 
 /** The query parameters that ask for the AMP form of a page, with the values that do. */
-const AMP_PARAMETERS: Record<string, RegExp> = {
-  amp: /^(?:|1|true|amp)$/i,
-  outputtype: /^amp$/i,
-  output: /^amp$/i,
-  usqp: /./,
-};
+const AMP_PARAMETERS = new Map([
+  ['amp', /^(?:|1|true|amp)$/i],
+  ['outputtype', /^amp$/i],
+  ['output', /^amp$/i],
+  ['usqp', /./],
+]);
 
 function wrapped(url: URL): URL | null {
   const pattern = CACHE_HOST.test(url.hostname)
@@ -34,7 +34,7 @@ function wrapped(url: URL): URL | null {
 
 /** Whether the query parameter only asks for the AMP form. */
 export const asksForAmp = (name: string, value: string): boolean =>
-  AMP_PARAMETERS[name.toLowerCase()]?.test(value) ?? false;
+  AMP_PARAMETERS.get(name.toLowerCase())?.test(value) ?? false;
 
 /**
  * The address of the page that an AMP address stands for, as far as the address alone tells. `/amp`

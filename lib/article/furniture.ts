@@ -23,29 +23,29 @@ export const isProse = (block: Block): boolean =>
   (block.words >= PARAGRAPH_WORDS || endsSentence(block.text));
 
 /** Elements whose meaning, by the HTML standard, is something beside the article's text. */
-const ELEMENTS: Record<string, Furniture> = {
-  nav: 'navigation',
-  menu: 'navigation',
-  footer: 'navigation',
-  figure: 'caption',
-  figcaption: 'caption',
-  caption: 'caption',
-  aside: 'aside',
-  form: 'notice',
-  fieldset: 'notice',
-  address: 'byline',
-};
+const ELEMENTS: ReadonlyMap<string, Furniture> = new Map([
+  ['nav', 'navigation'],
+  ['menu', 'navigation'],
+  ['footer', 'navigation'],
+  ['figure', 'caption'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+  ['aside', 'aside'],
+  ['form', 'notice'],
+  ['fieldset', 'notice'],
+  ['address', 'byline'],
+]);
 
-const ROLES: Record<string, Furniture> = {
-  navigation: 'navigation',
-  menu: 'navigation',
-  menubar: 'navigation',
-  contentinfo: 'navigation',
-  complementary: 'aside',
-  dialog: 'notice',
-  alertdialog: 'notice',
-  search: 'navigation',
-};
+const ROLES: ReadonlyMap<string, Furniture> = new Map([
+  ['navigation', 'navigation'],
+  ['menu', 'navigation'],
+  ['menubar', 'navigation'],
+  ['contentinfo', 'navigation'],
+  ['complementary', 'aside'],
+  ['dialog', 'notice'],
+  ['alertdialog', 'notice'],
+  ['search', 'navigation'],
+]);
 
 /**
  * Words in class names and ids by which publishing systems call what they put around an article.
@@ -97,8 +97,8 @@ function byElement(element: Element, block: Block): Furniture | null {
   if (element.localName === 'figure' && block.kind === 'quote') {
     return null;
   }
-  const role = ROLES[element.getAttribute('role') ?? ''];
-  return ELEMENTS[element.localName] ?? role ?? null;
+  const role = ROLES.get(element.getAttribute('role') ?? '');
+  return ELEMENTS.get(element.localName) ?? role ?? null;
 }
 
 const kindNamed = (element: Element): Furniture | null => {

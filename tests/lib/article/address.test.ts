@@ -56,6 +56,11 @@ describe('tidyAddress', () => {
       'https://www.google.com/search?q=amp',
       'https://www.google.com/search?q=amp',
     ],
+    [
+      'a parameter named like what every object has',
+      `${HOST}/a?constructor=1&__proto__`,
+      `${HOST}/a?__proto__=&constructor=1`,
+    ],
     ['what is no web address', 'about:blank', 'about:blank'],
     ['what is no address', 'not an address', 'not an address'],
     ['nothing', '', ''],

@@ -143,6 +143,11 @@ describe('what belongs to an article stays', () => {
       `<div id="sharing-the-costs-of-a-new-pier"><p>${SENTENCE}</p></div>`,
       SENTENCE,
     ],
+    [
+      'a role and an element that are named like what every object has',
+      `<constructor><p role="constructor">${SENTENCE}</p></constructor>`,
+      SENTENCE,
+    ],
   ])('%s', (_, insert, text) => {
     const expected = [...PARAGRAPHS.slice(0, 4), text, ...PARAGRAPHS.slice(4)].join('\n\n');
     expect(textOf(interrupted(insert))).toBe(expected);
