@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserUnderTest, ExtensionApi, Tab } from './driver/driver.ts';
-import { browserTest } from './driver/scenario.ts';
+import { browserTest, type Stage } from './driver/scenario.ts';
 
 /*
  * The drivers against a small extension of their own. A scenario that fails while these pass has
@@ -53,8 +53,7 @@ const readableHosts = (own: Tab): Promise<string[]> =>
 const pingBackground = (own: Tab): Promise<{ bornAt: number; answered: number }> =>
   own.evaluate(() => chrome.runtime.sendMessage('ping'));
 
-browserTest('every host name reaches the server', { sites, extension }, async (stage) => {
-  const { browser, server } = stage;
+async function reachesEveryHost({ browser, server }: Stage): Promise<void> {
   const tab = await browser.open('http://harbour-post.test/ferry');
   assert.equal(await tab.title(), 'Ferry');
   assert.equal(await tab.url(), 'http://harbour-post.test/ferry');
@@ -66,10 +65,10 @@ browserTest('every host name reaches the server', { sites, extension }, async (s
     hosts.includes('harbour-post.test/ferry') && hosts.includes('hill-gazette.test/strict'),
   );
   await assert.rejects(tab.goto('https://harbour-post.test/ferry'), 'no encrypted way out');
-});
+}
 
-browserTest('a tab is read, clicked and typed into', { sites, extension }, async (stage) => {
-  const tab = await stage.browser.open('http://harbour-post.test/ferry');
+async function clicksAndTypes({ browser, picture }: Stage): Promise<void> {
+  const tab = await browser.open('http://harbour-post.test/ferry');
   assert.equal(await tab.evaluate((a: number, b: number) => a + b, 2, 3), 5);
   assert.deepEqual(await tab.evaluate(() => [innerWidth, innerHeight]), [1100, 800]);
 
@@ -96,11 +95,11 @@ browserTest('a tab is read, clicked and typed into', { sites, extension }, async
   assert.ok(await tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches));
   await tab.setViewport({ width: 700, height: 600 });
   assert.deepEqual(await tab.evaluate(() => [innerWidth, innerHeight]), [700, 600]);
-  await tab.screenshot(stage.picture('tab'));
-  assert.ok(readFileSync(stage.picture('tab')).length > 1000);
-});
+  await tab.screenshot(picture('tab'));
+  assert.ok(readFileSync(picture('tab')).length > 1000);
+}
 
-browserTest('an error in the page is reported', { sites, extension }, async ({ browser }) => {
+async function reportsErrors({ browser }: Stage): Promise<void> {
   const tab = await browser.open('http://harbour-post.test/ferry');
   const fail = () => {
     throw new RangeError('out of paper');
@@ -108,52 +107,62 @@ browserTest('an error in the page is reported', { sites, extension }, async ({ b
   await assert.rejects(tab.evaluate(fail), /out of paper/);
   const popup = await browser.clickToolbarButton(tab);
   await assert.rejects(popup.evaluate(fail), /out of paper/);
-});
+  await popup.close();
+}
 
-browserTest('a page is reached while it is loading', { sites, extension }, async (stage) => {
-  const tab = await stage.browser.open();
+async function reachesLoadingPages({ browser }: Stage): Promise<void> {
+  const tab = await browser.open();
   await tab.startLoading('http://hill-gazette.test/slow');
   await tab.waitFor('the words', () => document.querySelector('p') !== null);
   assert.notEqual(await tab.evaluate(() => document.readyState), 'complete');
-});
-
-browserTest('the toolbar button opens the popup', { sites, extension }, async (stage) => {
-  const { browser } = stage;
-  const own = await browser.waitForTab('welcome.html');
-  assert.equal(await own.text('h1'), 'Welcome');
-  const tab = await browser.open('http://harbour-post.test/ferry');
-  await browser.open('http://hill-gazette.test/strict');
-  assert.deepEqual(await readableHosts(own), []);
-
-  const popup = await browser.clickToolbarButton(tab);
-  await popup.waitFor('the page', () => document.querySelector('#page')?.textContent === 'Ferry');
-  assert.equal(await popup.text('h1'), 'Fixture popup');
-  assert.deepEqual(await readableHosts(own), ['harbour-post.test'], 'that tab and no other');
-
-  const again = await browser.clickToolbarButton(tab);
-  await again.click('#field');
-  await again.press('x');
-  assert.equal(await again.evaluate(() => document.querySelector('input')?.value), 'x');
-  await again.screenshot(stage.picture('popup'));
-  assert.ok(readFileSync(stage.picture('popup')).length > 1000);
-  await again.setColorScheme('dark');
-  const dark = () => getComputedStyle(document.body).backgroundColor;
-  assert.equal(await again.evaluate(dark), 'rgb(20, 20, 40)');
-  await again.close();
-  assert.equal(await again.isOpen(), false);
-});
+}
 
 browserTest(
-  'the shortcut is set and opens the popup',
+  'a tab is opened, read, clicked and typed into',
   { sites, extension },
-  async ({ browser }) => {
+  async (stage) => {
+    // In one browser: starting a new one takes longer than all of them.
+    await reachesEveryHost(stage);
+    await clicksAndTypes(stage);
+    await reportsErrors(stage);
+    await reachesLoadingPages(stage);
+  },
+);
+
+browserTest(
+  'the toolbar button and the shortcut open the popup',
+  { sites, extension },
+  async (stage) => {
+    const { browser } = stage;
     const own = await browser.waitForTab('welcome.html');
+    assert.equal(await own.text('h1'), 'Welcome');
+    const tab = await browser.open('http://harbour-post.test/ferry');
+    await browser.open('http://hill-gazette.test/strict');
+    assert.deepEqual(await readableHosts(own), []);
+
+    const popup = await browser.clickToolbarButton(tab);
+    await popup.waitFor('the page', () => document.querySelector('#page')?.textContent === 'Ferry');
+    assert.equal(await popup.text('h1'), 'Fixture popup');
+    assert.deepEqual(await readableHosts(own), ['harbour-post.test'], 'that tab and no other');
+
+    const again = await browser.clickToolbarButton(tab);
+    await again.click('#field');
+    await again.press('x');
+    assert.equal(await again.evaluate(() => document.querySelector('input')?.value), 'x');
+    await again.screenshot(stage.picture('popup'));
+    assert.ok(readFileSync(stage.picture('popup')).length > 1000);
+    await again.setColorScheme('dark');
+    const dark = () => getComputedStyle(document.body).backgroundColor;
+    assert.equal(await again.evaluate(dark), 'rgb(20, 20, 40)');
+    await again.close();
+    assert.equal(await again.isOpen(), false);
+
     const [command] = await own.evaluate(() => chrome.commands.getAll());
     assert.match(command?.shortcut ?? '', /^(Alt\+Shift\+Y|⌥⇧Y)$/);
+    // Chromium's shortcuts are the window manager's, which no script can press.
     if (browser.name === 'Chromium') return;
-    const tab = await browser.open('http://harbour-post.test/ferry');
-    const popup = await browser.pressShortcut(tab, 'Alt+Shift+Y');
-    await popup.waitFor('the page', () => document.querySelector('#page')?.textContent === 'Ferry');
+    const third = await browser.pressShortcut(tab, 'Alt+Shift+Y');
+    await third.waitFor('the page', () => document.querySelector('#page')?.textContent === 'Ferry');
   },
 );
 
@@ -188,7 +197,7 @@ browserTest('a closed shadow root is read and clicked', { sites, extension }, as
   }
 });
 
-browserTest('the background ends and comes back', { sites, extension }, async ({ browser }) => {
+async function endsTheBackground({ browser }: Stage): Promise<void> {
   const own = await browser.extensionPage('welcome.html');
   const first = await pingBackground(own);
   assert.equal((await pingBackground(own)).answered, first.answered + 1);
@@ -196,9 +205,9 @@ browserTest('the background ends and comes back', { sites, extension }, async ({
   const later = await pingBackground(own);
   assert.equal(later.answered, 1);
   assert.ok(later.bornAt > first.bornAt);
-});
+}
 
-browserTest('permissions are granted and asked for', { sites, extension }, async ({ browser }) => {
+async function asksForPermissions({ browser }: Stage): Promise<void> {
   assert.deepEqual(await browser.installWarnings(), []);
   const own = await browser.waitForTab('welcome.html');
   await browser.open('http://harbour-post.test/ferry');
@@ -213,7 +222,16 @@ browserTest('permissions are granted and asked for', { sites, extension }, async
   await own.waitFor('an answer', () => document.querySelector('#answer')?.textContent);
   assert.equal(await own.text('#answer'), 'granted');
   assert.equal(await own.evaluate(has), true);
-});
+}
+
+browserTest(
+  'permissions are asked for, the background ends',
+  { sites, extension },
+  async (stage) => {
+    await asksForPermissions(stage);
+    await endsTheBackground(stage);
+  },
+);
 
 browserTest(
   'dark devices, and data that outlives a restart',
