@@ -1,7 +1,18 @@
 import type { Analysis } from '../language/analysis.ts';
 import { rarity } from '../language/rarity.ts';
+import { isAdverb, isPreposition } from '../language/words/word-classes.ts';
 import { overlaps, type Span, slice } from '../span.ts';
 import type { Place } from './finding.ts';
+
+interface Found {
+  token: Span;
+  text: string;
+  /** How many reports use the word. */
+  count: number;
+  worth: number;
+  /** Place in the reports, one after another. */
+  order: number;
+}
 
 /** Words that name a row; more would be a sentence. */
 const WORDS = 3;
@@ -12,10 +23,11 @@ const COMMON = 6;
 
 /**
  * What a row is about, in words of the reports: those that most of them use of it, the rare before
- * the frequent, in the order of the first text. The deciding words are left out, since they differ.
+ * the frequent, in the order of the first text; words that stand side by side there are one phrase.
+ * The deciding words are left out, since they differ.
  */
 export function topicOf(stated: readonly { place: Place; analysis: Analysis }[]): string[] {
-  const found = new Map<string, { words: string; count: number; worth: number; order: number }>();
+  const found = new Map<string, Found>();
   stated.forEach(({ place, analysis }, report) => {
     const own = telling(analysis, place, place.span);
     // Where the statement is nothing but the words that decide, its sentence says what it is about.
@@ -25,7 +37,8 @@ export function topicOf(stated: readonly { place: Place; analysis: Analysis }[])
       if (known) known.count++;
       else {
         found.set(stem, {
-          words: slice(analysis.text, token),
+          token,
+          text: analysis.text,
           count: 1,
           worth: rarity(stem),
           order: report * 2 ** 30 + token.start,
@@ -33,11 +46,23 @@ export function topicOf(stated: readonly { place: Place; analysis: Analysis }[])
       }
     }
   });
-  return [...found.values()]
+  const chosen = [...found.values()]
     .sort((a, b) => b.count * COMMON + b.worth - (a.count * COMMON + a.worth) || a.order - b.order)
     .slice(0, WORDS)
-    .sort((a, b) => a.order - b.order)
-    .map(({ words }) => words);
+    .sort((a, b) => a.order - b.order);
+  return phrases(chosen);
+}
+
+/** 'cable' and 'car' behind it are 'cable car'. */
+function phrases(words: readonly Found[]): string[] {
+  const spans: { text: string; span: Span }[] = [];
+  for (const { text, token } of words) {
+    const last = spans.at(-1);
+    const between = last?.text === text ? text.slice(last.span.end, token.start) : null;
+    if (last && between !== null && /^[ \u00A0-]$/.test(between)) last.span.end = token.end;
+    else spans.push({ text, span: { start: token.start, end: token.end } });
+  }
+  return spans.map(({ text, span }) => slice(text, span));
 }
 
 /** The words in a span that carry news, each once, a place's deciding words left out. */
@@ -46,6 +71,7 @@ function telling({ tokens, claims }: Analysis, { marks }: Place, span: Span) {
   for (const token of tokens) {
     if (token.start >= span.end) break;
     if (token.start < span.start || token.stop || !WORD.test(token.word)) continue;
+    if (isPreposition(token.word) || isAdverb(token.word)) continue;
     if (claims[token.claim]!.attribution || marks.some((mark) => overlaps(mark, token))) continue;
     if (!words.has(token.stem)) words.set(token.stem, token);
   }
