@@ -1,32 +1,27 @@
-import { anchor } from '@/lib/anchoring/anchor.ts';
-import { type Ground, groundOf } from '@/lib/anchoring/ground.ts';
+import { groundOf } from '@/lib/anchoring/ground.ts';
 import { clearHighlights, Highlights } from '@/lib/anchoring/highlights.ts';
-import { letters } from '@/lib/anchoring/letters.ts';
-import { type Between, boxOf, elementOf, gapLine } from '@/lib/anchoring/margin.ts';
 import { PageWatch } from '@/lib/anchoring/page-watch.ts';
 import type { Article } from '@/lib/article/article.ts';
 import type { Comparison } from '@/lib/comparison/finding.ts';
 import type { ReaderNotice } from '@/lib/messages.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { type Highlighted, type HighlightedKind, highlighted } from '@/lib/settings.ts';
-import type { Span } from '@/lib/span.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { Card } from './card.tsx';
-import { type Box, CardHost, type Target } from './card-host.tsx';
+import { CardHost, type Target } from './card-host.tsx';
 import { copy } from './clipboard.ts';
 import { MarginMarks } from './margin-marks.tsx';
+import {
+  isIntact,
+  orphansOf,
+  type PlacedStop,
+  placeStops,
+  stopBox,
+  stopElement,
+} from './placed-stops.ts';
 import { quotationOf } from './quotation.ts';
 import { isLayer, removeLeftLayers } from './shadow-layer.ts';
 import { isShown, type Stop, shownPaint, stopsOf } from './stops.ts';
-
-/** A stop with where it is in the page as it stands. */
-interface PlacedStop extends Stop {
-  /** Of its sentence; null where the page does not show it, and for a gap. */
-  range: Range | null;
-  /** The words that the range had when it was found, to see that it still has them. */
-  words: string;
-  /** Of its gap; null where neither paragraph is shown, and for a sentence. */
-  between: Between | null;
-}
 
 interface Options {
   /** Hears what becomes of the page and of the card. */
@@ -95,17 +90,17 @@ export class Annotations {
     if (content === this.#content) {
       // A view asks again whenever it opens, and then an open card stays as it is.
       this.#place();
-      return this.#orphaned();
+      return orphansOf(this.#stops);
     }
     this.clear();
     this.#content = content;
     this.#article = article;
     this.#comparison = comparison;
     this.#versions = versions;
-    this.#stops = stopsOf(article.text, comparison).map(unplaced);
-    if (this.#stops.length > 0) this.#listen();
-    this.#place();
-    const orphans = this.#orphaned();
+    const stops = stopsOf(article.text, comparison);
+    if (stops.length > 0) this.#listen();
+    this.#place(stops);
+    const orphans = orphansOf(this.#stops);
     this.#orphans = orphans.join();
     return orphans;
   }
@@ -156,36 +151,28 @@ export class Annotations {
   /** The stops that are in the page and wanted. */
   #order(): number[] {
     return this.#stops.flatMap((stop, id) =>
-      isShown(stop, this.#comparison, this.#shown) && this.#boxOf(stop) ? [id] : [],
+      isShown(stop, this.#comparison, this.#shown) && stopBox(stop) ? [id] : [],
     );
   }
 
   /** The first of the stops that the reader has not scrolled past yet, or the last before it. */
   #inView(order: number[], by: 1 | -1): number {
-    const first = order.findIndex((id) => this.#boxOf(this.#stops[id]!)!.bottom > 0);
+    const first = order.findIndex((id) => stopBox(this.#stops[id]!)!.bottom > 0);
     if (by > 0) return Math.max(0, first);
     return (first < 0 ? order.length : first) - 1;
   }
 
   #goTo(id: number, behavior: ScrollBehavior): boolean {
     const stop = this.#stops[id]!;
-    const box = this.#boxOf(stop);
-    if (!box) return false;
-    const { clientHeight } = this.#window.document.documentElement;
-    // The boxes that scroll around it first, as far as they have to; then the page.
-    const element = stop.range?.startContainer.parentElement ?? elementOfGap(stop);
-    if (scrollsInside(element)) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { top } = this.#boxOf(stop) ?? box;
-    if (top < clientHeight / 8 || top > clientHeight / 2) {
-      this.#window.scrollBy({ top: top - clientHeight / 3, behavior });
-    }
+    if (!stopBox(stop)) return false;
+    bringIntoView(this.#window, stopElement(stop), () => stopBox(stop), behavior);
     this.#open(id);
     return true;
   }
 
   #open(id: number): void {
     const stop = this.#stops[id];
-    if (!stop || !this.#article || !this.#boxOf(stop)) return;
+    if (!stop || !this.#article || !stopBox(stop)) return;
     this.#current = id;
     this.#last = id;
     this.#highlights.setCurrent(id);
@@ -225,41 +212,21 @@ export class Annotations {
 
   #targetOf(id: number): Target {
     const stop = this.#stops[id]!;
-    const element = stop.range?.startContainer.parentElement ?? elementOfGap(stop);
+    const element = stopElement(stop);
     return {
-      box: () => this.#boxOf(stop),
+      box: () => stopBox(stop),
       rightToLeft: element ? this.#window.getComputedStyle(element).direction === 'rtl' : false,
       ground: element ? groundOf(element) : 'light',
     };
   }
 
-  /** Where a stop is in the viewport; null where the page does not show it. */
-  #boxOf({ range, between }: PlacedStop): Box | null {
-    if (range) return boxOf(range);
-    const line = between && gapLine(between);
-    return line && { left: line.left, right: line.right, top: line.y - 8, bottom: line.y + 8 };
-  }
-
   /** Finds every stop in the page as it is now, and draws what was found. */
-  #place(): void {
+  #place(stops: readonly Stop[] = this.#stops): void {
     const { body } = this.#window.document;
-    const spans = this.#stops.flatMap(spansOf);
-    const ranges =
-      body && this.#article ? anchor(body, this.#article.text, spans) : spans.map(() => null);
-    let next = 0;
-    this.#stops = this.#stops.map((stop) => {
-      const found = spansOf(stop).map(() => ranges[next++] ?? null);
-      if (stop.sentence) {
-        const range = found[0] ?? null;
-        return { ...stop, range, words: range ? letters(range.toString()) : '' };
-      }
-      const above = stop.gap?.above ? (found.shift() ?? null) : null;
-      const below = found.shift() ?? null;
-      return { ...stop, between: above || below ? { above, below } : null };
-    });
+    this.#stops = placeStops(body, this.#article?.text ?? '', stops);
     this.#draw();
     if (this.#current === null) return;
-    if (this.#boxOf(this.#stops[this.#current]!)) {
+    if (stopBox(this.#stops[this.#current]!)) {
       this.#card.moveTo(this.#targetOf(this.#current));
     } else this.#card.close();
   }
@@ -276,20 +243,17 @@ export class Annotations {
   }
 
   #drawMarks(): void {
-    const gaps = this.#stops.flatMap(({ between, findings }, id) =>
-      between ? [{ id, between, count: findings.length, ground: groundOfGap(between) }] : [],
-    );
+    const gaps = this.#stops.flatMap((stop, id) => {
+      const { between, findings } = stop;
+      if (!between) return [];
+      return [{ id, between, count: findings.length, ground: groundOf(stopElement(stop)!) }];
+    });
     this.#marks.show(this.#shown.added ? gaps : []);
   }
 
   /** Whether every sentence still stands where it was found. */
   #isIntact(): boolean {
-    return this.#stops.every(({ range, words, between }) => {
-      if (range) return range.startContainer.isConnected && letters(range.toString()) === words;
-      return [between?.above, between?.below].every(
-        (paragraph) => !paragraph || (paragraph.startContainer.isConnected && !paragraph.collapsed),
-      );
-    });
+    return this.#stops.every(isIntact);
   }
 
   #lookAgain(words: boolean): void {
@@ -301,16 +265,10 @@ export class Annotations {
       this.#drawMarks();
     }
     this.#card.place();
-    const orphans = this.#orphaned();
+    const orphans = orphansOf(this.#stops);
     if (orphans.join() === this.#orphans) return;
     this.#orphans = orphans.join();
     this.#options.tell({ told: 'orphans', orphans });
-  }
-
-  #orphaned(): number[] {
-    return this.#stops.flatMap(({ sentence, range, findings }) =>
-      sentence && !range ? findings : [],
-    );
   }
 
   /** False, and everything is taken away, once the extension was updated, disabled or removed. */
@@ -402,29 +360,4 @@ export class Annotations {
 function stepOf(event: KeyboardEvent): 1 | -1 | null {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
   return event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-}
-
-const unplaced = (stop: Stop): PlacedStop => ({ ...stop, range: null, words: '', between: null });
-
-/** What has to be found in the page for a stop: its sentence, or the paragraphs around its gap. */
-const spansOf = ({ sentence, gap }: Stop): Span[] =>
-  sentence ? [sentence] : [gap?.above, gap?.below].filter((span) => span != null);
-
-const elementOfGap = ({ between }: PlacedStop): Element | null =>
-  between ? elementOf((between.above ?? between.below)!) : null;
-
-const groundOfGap = ({ above, below }: Between): Ground => groundOf(elementOf((above ?? below)!));
-
-/** Whether an element is in a box that scrolls by itself. */
-function scrollsInside(element: Element | null): boolean {
-  for (let at = element; at && at !== at.ownerDocument.body; at = at.parentElement) {
-    const view = at.ownerDocument.defaultView!;
-    if (
-      at.scrollHeight > at.clientHeight &&
-      /auto|scroll/.test(view.getComputedStyle(at).overflowY)
-    ) {
-      return true;
-    }
-  }
-  return false;
 }
