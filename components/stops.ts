@@ -43,7 +43,7 @@ export function stopsOf(text: string, comparison: Comparison): Stop[] {
 }
 
 /** How a finding's sentence is painted; null for a kind that marks no sentence. */
-export function paintOf({ kind, aspect, weight }: Finding): Paint | null {
+function paintOf({ kind, aspect, weight }: Finding): Paint | null {
   if (kind === 'differs') return aspect === 'wording' || weight < LOUD ? 'wording' : 'differs';
   return kind === 'omitted' || kind === 'unclear' ? kind : null;
 }

@@ -5,8 +5,8 @@ import { lettersOf } from './repeats.ts';
 import { endsSentence } from './sentence-end.ts';
 
 /** From here on a block is an ordinary sentence or more, and only strong evidence speaks against it. */
-export const SENTENCE_WORDS = 8;
-export const PARAGRAPH_WORDS = 25;
+const SENTENCE_WORDS = 8;
+const PARAGRAPH_WORDS = 25;
 
 /** Words of a link out of ten in a block that is there to be clicked. */
 const MOSTLY_LINKED = 0.8;

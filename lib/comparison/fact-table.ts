@@ -102,7 +102,7 @@ export function* factTableInSteps(
  * Comparing is not quite the same from either side, so that a table of the same reports in another
  * order could be another table. Their texts decide which is looked at first.
  */
-export function canonicalOrder(versions: readonly Version[]): number[] {
+function canonicalOrder(versions: readonly Version[]): number[] {
   return versions
     .map((_, index) => index)
     .sort((a, b) => byText(versions[a]!, versions[b]!) || a - b);

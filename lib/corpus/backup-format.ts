@@ -9,8 +9,8 @@ import type { StoryChange } from './settle.ts';
  */
 
 /** Raised when a reader of the version before would misunderstand a file. */
-export const BACKUP_VERSION = 1;
-export const BACKUP_FORMAT = 'crossread-backup';
+const BACKUP_VERSION = 1;
+const BACKUP_FORMAT = 'crossread-backup';
 
 /** An article's text as it stood at one time. */
 export interface RevisionLine {

@@ -61,7 +61,7 @@ async function readAll(records: ArticleRecord[], { revisions }: CorpusDatabase):
 }
 
 /** By day or instant of publication; who does not say when comes last, in the order of saving. */
-export function byTime(a: Report, b: Report): number {
+function byTime(a: Report, b: Report): number {
   const [one, two] = [timeOf(a), timeOf(b)];
   if (one !== two) return one < two ? -1 : 1;
   return a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1);

@@ -46,7 +46,7 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Days since 1970-01-01; null for a day that no calendar has. */
-export function dayNumber(year: number, month: number, day: number): number | null {
+function dayNumber(year: number, month: number, day: number): number | null {
   const time = new Date(0);
   time.setUTCFullYear(year, month, day);
   if (time.getUTCMonth() !== month || time.getUTCDate() !== day) return null;

@@ -105,7 +105,7 @@ interface Digits {
  * a comma are thousands; behind a full stop they are where `decimalComma` says that the text's
  * language writes so.
  */
-export function readDigits(written: string, decimalComma: boolean): Digits | null {
+function readDigits(written: string, decimalComma: boolean): Digits | null {
   const digits = written.replace(/\s/g, '');
   const lastDot = digits.lastIndexOf('.');
   const lastComma = digits.lastIndexOf(',');
