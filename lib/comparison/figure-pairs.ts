@@ -114,7 +114,7 @@ function contextLikeness(pair: Pair, here: Figure['context'], there: Figure['con
           best = Math.max(best, nearness * Math.min(1, Math.sqrt(reply / say)));
       };
       consider(word, 1);
-      for (const [other, nearness] of pair.near.get(word) ?? []) consider(other, nearness);
+      for (const near of pair.near[word]!) consider(near.word, near.nearness);
       found += say * best;
     }
     return total === 0 ? 0 : found / total;

@@ -351,8 +351,8 @@ function strangers(pair: Pair, a: TokenRange, b: TokenRange): boolean {
   const known =
     namesHere.length > 0 &&
     namesThere.length > 0 &&
-    pair.there.sentencesOf.has(namesHere.at(-1)!) &&
-    pair.here.sentencesOf.has(namesThere.at(-1)!);
+    pair.there.sentencesWith[namesHere.at(-1)!]! > 0 &&
+    pair.here.sentencesWith[namesThere.at(-1)!]! > 0;
   return full || known;
 }
 
