@@ -67,7 +67,7 @@ function sought(
     seen.add(word);
     const held = holders.get(word);
     if (held) lists.push({ held, gain: weights[i]! });
-    for (const [other, nearness] of pair.near.get(word) ?? []) {
+    for (const { word: other, nearness } of pair.near[word]!) {
       const near = holders.get(other);
       if (near) lists.push({ held: near, gain: weights[i]! * nearness });
     }

@@ -1,4 +1,5 @@
 import type { Analysis, TokenRange } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
 import { figuresOf } from './figures.ts';
 import type { Pair, Side } from './pair.ts';
@@ -21,10 +22,10 @@ const PLACES: [place: string, phrase: RegExp][] = [
  * another.
  */
 export function differingDeathPlaces(pair: Pair): Difference[] {
-  if (hasManyDead(pair.here) || hasManyDead(pair.there)) return [];
   const a = onlyPlace(pair.here.analysis);
   const b = onlyPlace(pair.there.analysis);
   if (!a || !b || a.place === b.place) return [];
+  if (hasManyDead(pair.here) || hasManyDead(pair.there)) return [];
   return [
     {
       aspect: 'place',
@@ -48,18 +49,20 @@ const hasManyDead = (side: Side): boolean =>
   );
 
 /** The one place of death that a text tells; null with none or several. */
-function onlyPlace({ tokens }: Analysis): DeathPlace | null {
+const onlyPlace = onceFor(({ tokens }: Analysis): DeathPlace | null => {
   let found: DeathPlace | null = null;
   for (let index = 0; index < tokens.length; index++) {
     const { word, quotation } = tokens[index]!;
-    if (!/^(?:died|dies|dead)$/.test(word) || quotation >= 0) continue;
+    if (!DIED.has(word) || quotation >= 0) continue;
     const place = placeBehind(tokens, index);
     if (!place) continue;
     if (found && found.place !== place.place) return null;
     found ??= place;
   }
   return found;
-}
+});
+
+const DIED = new Set(['died', 'dies', 'dead']);
 
 function placeBehind(tokens: Analysis['tokens'], verb: number): DeathPlace | null {
   const { sentence } = tokens[verb]!;

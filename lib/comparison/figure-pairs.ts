@@ -1,4 +1,5 @@
 import type { Analysis, Quantity } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { ASPECTS, type Figure } from './figures.ts';
 import { likeness, type Pair } from './pair.ts';
 import { sameValue } from './same-value.ts';
@@ -70,10 +71,18 @@ function weighed(
  * How alike two sentences are: the mean of what they share of each other, drawn up towards the
  * larger share, because a short sentence is often a part of a long one.
  */
-function sentenceLikeness(pair: Pair, here: Figure, there: Figure): number {
-  const [a, b] = sharedBy(pair, here.sentenceWords, there.sentenceWords);
-  return 0.5 * Math.sqrt(a * b) + 0.5 * Math.max(Math.min(a, b), 0.7 * Math.max(a, b));
-}
+const sentenceLikeness = (pair: Pair, here: Figure, there: Figure): number =>
+  likenessIn(pair)(here.sentenceWords)(there.sentenceWords);
+
+/** Sentences of many figures are set against each other once. */
+const likenessIn = onceFor((pair: Pair) =>
+  onceFor((here: Figure['sentenceWords']) =>
+    onceFor((there: Figure['sentenceWords']): number => {
+      const [a, b] = sharedBy(pair, here, there);
+      return 0.5 * Math.sqrt(a * b) + 0.5 * Math.max(Math.min(a, b), 0.7 * Math.max(a, b));
+    }),
+  ),
+);
 
 /** Whether two figures count the same thing: 1 the same noun, 0 nothing that says so. */
 function subjectLikeness(pair: Pair, here: Figure, there: Figure): number {
@@ -105,12 +114,13 @@ function contextLikeness(pair: Pair, here: Figure['context'], there: Figure['con
           best = Math.max(best, nearness * Math.min(1, Math.sqrt(reply / say)));
       };
       consider(word, 1);
-      for (const [other, nearness] of pair.near.get(word) ?? []) consider(other, nearness);
+      for (const near of pair.near[word]!) consider(near.word, near.nearness);
       found += say * best;
     }
     return total === 0 ? 0 : found / total;
   };
-  return Math.sqrt(share(here, there) * share(there, here));
+  const forth = share(here, there);
+  return forth === 0 ? 0 : Math.sqrt(forth * share(there, here));
 }
 
 /** 0 when the sentences name the same, or one names nothing; 1 when they name nothing in common. */

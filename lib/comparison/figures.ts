@@ -1,4 +1,5 @@
 import type { Analysis, Quantity, TokenRange } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import type { Aspect } from './finding.ts';
 import { type Measured, measuredBy } from './measured.ts';
 import type { Side } from './pair.ts';
@@ -44,17 +45,11 @@ const TALLIES: ReadonlySet<Quantity['kind']> = new Set([
   'fraction',
 ]);
 
-/** A figure with what it is about. */
-export interface Figure {
+/** What a text by itself says of one of its figures. */
+interface OwnFigure {
   quantity: Quantity;
   index: number;
   measured: Measured | null;
-  /** Words around it, in its sentence, with their say. */
-  context: Map<number, number>;
-  /** All words of its sentence, with their weights. */
-  sentenceWords: Map<number, number>;
-  /** Words of the nouns it counts. */
-  heads: number[];
   /** Words of the names in its sentence. */
   names: Set<string>;
   /** The same, with those that its sentence only refers to. */
@@ -66,9 +61,41 @@ export interface Figure {
   lead: boolean;
 }
 
+/** A figure with what it is about, in the words of a pair of texts. */
+export interface Figure extends OwnFigure {
+  /** Words around it, in its sentence, with their say. */
+  context: Map<number, number>;
+  /** All words of its sentence, with their weights; one and the same for all figures in it. */
+  sentenceWords: Map<number, number>;
+  /** Words of the nouns it counts. */
+  heads: number[];
+}
+
 /** The figures of a text that are compared, each with what it is about. */
-export function figuresOf(side: Side): Figure[] {
+export const figuresOf = onceFor((side: Side): Figure[] => {
   const { analysis, words } = side;
+  const { tokens, sentences } = analysis;
+  const bySentence = new Map<number, Map<number, number>>();
+  return ownFigures(analysis).map((figure) => {
+    const { quantity } = figure;
+    const around = sentenceAround(analysis, quantity);
+    const { from, to } = sentences[quantity.sentence]!;
+    const whole = around.from === from && around.to === to;
+    const known = whole ? bySentence.get(quantity.sentence) : undefined;
+    const sentenceWords = known ?? wordsIn(side, around);
+    if (whole) bySentence.set(quantity.sentence, sentenceWords);
+    return {
+      ...figure,
+      context: contextOf(side, quantity, around),
+      sentenceWords,
+      heads: quantity.head
+        .filter((token) => !GENERIC.has(tokens[token]!.word))
+        .map((token) => words[token]!),
+    };
+  });
+});
+
+const ownFigures = onceFor((analysis: Analysis): OwnFigure[] => {
   const quantities = analysis.quantities
     .filter(({ kind }) => ASPECTS[kind] !== undefined)
     .slice(0, FIGURES)
@@ -81,18 +108,13 @@ export function figuresOf(side: Side): Figure[] {
     quantity,
     index,
     measured: TALLIES.has(quantity.kind) ? measuredBy(analysis, quantity, quantities) : null,
-    context: contextOf(side, quantity),
-    sentenceWords: wordsIn(side, sentenceAround(analysis, quantity)),
-    heads: quantity.head
-      .filter((token) => !GENERIC.has(analysis.tokens[token]!.word))
-      .map((token) => words[token]!),
     names: named[quantity.sentence]!,
     about: about[quantity.sentence]!,
     years: yearsIn(quantities, quantity.sentence),
     attribute: isAttribute(analysis, quantity),
     lead: quantity.sentence < Math.max(LEAD_SENTENCES, LEAD * analysis.sentences.length),
   }));
-}
+});
 
 /**
  * The second half of '396-9', 'July 23, 2008.4:49' or '5-foot-11' counts nothing, nor does any part
@@ -119,9 +141,12 @@ function sentenceAround({ sentences }: Analysis, quantity: Quantity): TokenRange
 }
 
 /** The words of a figure's sentence, weighed by how near they stand; other figures have no say. */
-function contextOf({ analysis, words, weights, content }: Side, quantity: Quantity) {
+function contextOf(
+  { analysis, words, weights, content }: Side,
+  quantity: Quantity,
+  { from, to }: TokenRange,
+): Map<number, number> {
   const context = new Map<number, number>();
-  const { from, to } = sentenceAround(analysis, quantity);
   for (let i = from; i < to; i++) {
     if (!content[i] || /\d/.test(analysis.tokens[i]!.word)) continue;
     if (i >= quantity.from && i < quantity.to) continue;

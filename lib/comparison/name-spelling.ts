@@ -1,6 +1,7 @@
-import type { Name } from '../language/analysis.ts';
+import type { Analysis, Name } from '../language/analysis.ts';
 import { languageOf } from '../language/languages.ts';
 import { spellingOf } from '../language/stems.ts';
+import { onceFor } from '../once-for.ts';
 import type { Difference } from './difference.ts';
 import type { Pair, Side } from './pair.ts';
 
@@ -18,18 +19,17 @@ const LEAST_LETTERS_ALONE = 6;
  * then differs by a letter is the same person and a slip, seldom a relative.
  */
 export function differingSpelling(pair: Pair): Difference[] {
-  const known = (side: Side) => new Set(side.analysis.tokens.map(({ word }) => word));
-  const here = known(pair.here);
-  const there = known(pair.there);
+  const here = spelledNames(pair.here.analysis);
+  const there = spelledNames(pair.there.analysis);
   const differences: Difference[] = [];
   const seen = new Set<string>();
   // Elsewhere a single word with a capital may be any noun: 'Kosten', 'Kasten'.
   const fewest = languageOf(pair.here.analysis.tokens) === 'en' ? 1 : 2;
-  for (const a of longNames(pair.here)) {
-    for (const b of longNames(pair.there)) {
-      if (a.words.length < fewest) continue;
+  for (const a of here.names) {
+    if (a.words.length < fewest) continue;
+    for (const b of namesLike(a, there)) {
       const slip = slipBetween(a, b);
-      if (!slip || there.has(slip[0]) || here.has(slip[1])) continue;
+      if (!slip || there.words.has(slip[0]) || here.words.has(slip[1])) continue;
       const key = slip.join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
@@ -45,8 +45,49 @@ export function differingSpelling(pair: Pair): Difference[] {
   return differences;
 }
 
+/** The names of a text that are looked at. */
+interface SpelledNames {
+  /** Each once, in the order of its first mention. */
+  names: Name[];
+  /** Those that may be a slip of one another: indices into `names`, by what a slip leaves alone. */
+  alike: Map<string, number[]>;
+  /** All words of the text. */
+  words: Set<string>;
+}
+
+const spelledNames = onceFor((analysis: Analysis): SpelledNames => {
+  const names = longNames(analysis);
+  const alike = new Map<string, number[]>();
+  names.forEach((name, index) => {
+    for (const key of unchangedIn(name)) {
+      const known = alike.get(key);
+      if (known) known.push(index);
+      else alike.set(key, [index]);
+    }
+  });
+  return { names, alike, words: new Set(analysis.tokens.map(({ word }) => word)) };
+});
+
+/** Names that may differ from this one by a slip, in their order. */
+function namesLike(name: Name, { names, alike }: SpelledNames): Name[] {
+  const found = new Set(unchangedIn(name).flatMap((key) => alike.get(key) ?? []));
+  return [...found].sort((a, b) => a - b).map((index) => names[index]!);
+}
+
+/**
+ * What stays the same where one word of a name is a slip: the other words, and of a single word its
+ * first and last letter.
+ */
+function unchangedIn({ words }: Name): string[] {
+  if (words.length === 1) {
+    const letters = bare(words[0]!);
+    return [`${letters[0]}…${letters.at(-1)}`];
+  }
+  return words.map((_, slip) => words.map((word, at) => (at === slip ? '…' : word)).join(' '));
+}
+
 /** Each name of several words once, in the order of its first mention. */
-function longNames({ analysis }: Side): Name[] {
+function longNames(analysis: Analysis): Name[] {
   const first = new Map<string, Name>();
   for (const name of analysis.names) {
     const key = name.words.join(' ');

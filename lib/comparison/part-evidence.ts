@@ -184,10 +184,10 @@ function sharesInLinked(
 /** For each token, how near any word of the other text comes to it. */
 function foundAnywhere({ here, there, near }: Pair): Float64Array {
   return Float64Array.from(here.words, (word) => {
-    if (there.sentencesOf.has(word)) return 1;
+    if (there.sentencesWith[word]! > 0) return 1;
     let best = 0;
-    for (const [other, nearness] of near.get(word) ?? []) {
-      if (nearness > best && there.sentencesOf.has(other)) best = nearness;
+    for (const { word: other, nearness } of near[word]!) {
+      if (nearness > best && there.sentencesWith[other]! > 0) best = nearness;
     }
     return best;
   });

@@ -55,7 +55,7 @@ const isNamed = ({ analysis, words }: Side, { name }: PlaceFact, other: Side): b
     .subarray(name.from, name.to)
     .some(
       (word, index) =>
-        other.sentencesOf.has(word) && !COMMON.test(analysis.tokens[name.from + index]!.word),
+        other.sentencesWith[word]! > 0 && !COMMON.test(analysis.tokens[name.from + index]!.word),
     );
 
 /**

@@ -1,4 +1,5 @@
-import type { Quotation, TokenRange } from '../language/analysis.ts';
+import type { Analysis, Quotation, TokenRange } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { slice } from '../span.ts';
 import type { Difference } from './difference.ts';
 import type { Pair, Side } from './pair.ts';
@@ -38,6 +39,8 @@ const LIKELY_SPEAKER = 0.5;
 interface Utterance {
   quotation: Quotation;
   words: SpokenWord[];
+  /** Two words running: what two versions of one utterance share, and chance seldom does. */
+  pairs: Set<string>;
 }
 
 /** The same utterance in both texts. */
@@ -81,20 +84,12 @@ const touches = (a: Match, b: Match): boolean =>
   crosses(a.rangeHere, b.rangeHere) || crosses(a.rangeThere, b.rangeThere);
 
 function matchesOf(pair: Pair): Match[] {
-  const here = utterancesOf(pair.here);
-  const there = utterancesOf(pair.there);
-  const holders = new Map<string, number[]>();
-  there.forEach(({ words }, index) => {
-    for (const key of pairsOf(words)) {
-      const list = holders.get(key);
-      if (list) list.push(index);
-      else holders.set(key, [index]);
-    }
-  });
+  const there = utterancesOf(pair.there.analysis);
+  const holders = holdersOfPairs(pair.there.analysis);
   const matches: Match[] = [];
-  for (const a of here) {
+  for (const a of utterancesOf(pair.here.analysis)) {
     const votes = new Map<number, number>();
-    for (const key of pairsOf(a.words)) {
+    for (const key of a.pairs) {
       for (const index of holders.get(key) ?? []) votes.set(index, (votes.get(index) ?? 0) + 1);
     }
     for (const [index, shared] of votes) {
@@ -105,18 +100,31 @@ function matchesOf(pair: Pair): Match[] {
   return matches;
 }
 
-const utterancesOf = ({ analysis }: Side): Utterance[] =>
+const utterancesOf = onceFor((analysis: Analysis): Utterance[] =>
   analysis.quotations
     .slice(0, QUOTATIONS)
-    .map((quotation) => ({
-      quotation,
-      words: spokenWords(analysis, quotation).slice(0, WORDS),
-    }))
-    .filter(({ words }) => words.length >= LEAST_WORDS);
+    .map((quotation) => {
+      const words = spokenWords(analysis, quotation).slice(0, WORDS);
+      return { quotation, words, pairs: pairsOf(words) };
+    })
+    .filter(({ words }) => words.length >= LEAST_WORDS),
+);
 
-/** Two words running: what two versions of one utterance share, and chance seldom does. */
 const pairsOf = (words: SpokenWord[]): Set<string> =>
   new Set(words.slice(1).map(({ heard }, index) => `${words[index]!.heard} ${heard}`));
+
+/** For each two words running, the utterances of a text that have them. */
+const holdersOfPairs = onceFor((analysis: Analysis): Map<string, number[]> => {
+  const holders = new Map<string, number[]>();
+  utterancesOf(analysis).forEach(({ pairs }, index) => {
+    for (const key of pairs) {
+      const list = holders.get(key);
+      if (list) list.push(index);
+      else holders.set(key, [index]);
+    }
+  });
+  return holders;
+});
 
 function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
   const { content } = pair.here;
@@ -343,8 +351,8 @@ function strangers(pair: Pair, a: TokenRange, b: TokenRange): boolean {
   const known =
     namesHere.length > 0 &&
     namesThere.length > 0 &&
-    pair.there.sentencesOf.has(namesHere.at(-1)!) &&
-    pair.here.sentencesOf.has(namesThere.at(-1)!);
+    pair.there.sentencesWith[namesHere.at(-1)!]! > 0 &&
+    pair.here.sentencesWith[namesThere.at(-1)!]! > 0;
   return full || known;
 }
 

@@ -28,9 +28,9 @@ function strangersIn(pair: Pair, side: Side, range: TokenRange, other: Side): St
   for (let i = range.from; i < range.to; i++) {
     if (!content[i]) continue;
     const { capital, word } = analysis.tokens[i]!;
-    const known = [words[i]!, ...(pair.near.get(words[i]!)?.keys() ?? [])];
+    const known = [words[i]!, ...pair.near[words[i]!]!.map((near) => near.word)];
     const strange =
-      capital && !/\d/.test(word) && !known.some((each) => other.sentencesOf.has(each));
+      capital && !/\d/.test(word) && !known.some((each) => other.sentencesWith[each]! > 0);
     if (strange && before !== null) found.push({ before });
     before = words[i]!;
   }

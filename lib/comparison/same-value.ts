@@ -33,17 +33,20 @@ const REACH: Record<Modifier, [below: number, above: number]> = {
  * Whether two figures of one kind and unit can both be true. A hedge or a bound is no contradiction
  * ('at least 20' and 23), nor is rounding ('$2.3bn' and '$2.34bn') or conversion (2,000 ft, 610 m).
  */
-export function sameValue(a: Figure, b: Figure): boolean {
-  if (a.kind === 'score' && b.kind === 'score') return sameScore(a, b);
-  if (a.kind === 'date' && b.kind === 'date' && sameDayElsewhere(a, b)) return true;
-  const [aLow, aHigh] = interval(a);
-  const [bLow, bHigh] = interval(b);
-  return aLow <= bHigh && bLow <= aHigh;
-}
+export const sameValue = (a: Figure, b: Figure): boolean =>
+  mayBothHold(a, a.modifier, b, b.modifier);
 
 /** Whether two figures are the same figure, hedges apart, once converted and rounded. */
 export const equalFigure = (a: Figure, b: Figure): boolean =>
-  sameValue({ ...a, modifier: 'exactly' }, { ...b, modifier: 'exactly' });
+  mayBothHold(a, 'exactly', b, 'exactly');
+
+function mayBothHold(a: Figure, aMeant: Modifier, b: Figure, bMeant: Modifier): boolean {
+  if (a.kind === 'score' && b.kind === 'score') return sameScore(a, b);
+  if (a.kind === 'date' && b.kind === 'date' && sameDayElsewhere(a, b)) return true;
+  const [aLow, aHigh] = interval(a, aMeant);
+  const [bLow, bHigh] = interval(b, bMeant);
+  return aLow <= bHigh && bLow <= aHigh;
+}
 
 /** '20-13' and '13-20' are one result, told from either side. */
 const sameScore = (a: Figure, b: Figure): boolean =>
@@ -64,9 +67,9 @@ const sameDayElsewhere = (a: Figure, b: Figure): boolean => {
   return YEARS.includes(apart) || (a.grain === 1 && WEEKS.includes(apart));
 };
 
-function interval(figure: Figure): [low: number, high: number] {
+function interval(figure: Figure, modifier: Modifier): [low: number, high: number] {
   const high = figure.upper ?? figure.value;
-  const [below, above] = REACH[figure.modifier];
+  const [below, above] = REACH[modifier];
   const slack = roundness(figure);
   return [
     figure.value - Math.abs(figure.value) * below - slack,

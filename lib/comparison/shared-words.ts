@@ -1,6 +1,6 @@
 import type { TokenRange } from '../language/analysis.ts';
 import { isHedge } from './hedges.ts';
-import { likeness, type Pair, type Side } from './pair.ts';
+import type { Pair, Side } from './pair.ts';
 
 /**
  * What two stretches of text share of each other: [of the first in the second, of the second in the
@@ -35,16 +35,18 @@ export function wordsIn({ analysis, words, weights, content }: Side, { from, to 
   return bag;
 }
 
+const nearest = (near: Pair['near'][number], to: Map<number, number>): number => {
+  let best = 0;
+  for (const { word, nearness } of near) if (nearness > best && to.has(word)) best = nearness;
+  return best;
+};
+
 function share(pair: Pair, from: Map<number, number>, to: Map<number, number>): number {
   let total = 0;
   let found = 0;
   for (const [word, weight] of from) {
     total += weight;
-    let best = to.has(word) ? 1 : 0;
-    for (const other of best === 1 ? [] : (pair.near.get(word)?.keys() ?? [])) {
-      if (to.has(other)) best = Math.max(best, likeness(pair, word, other));
-    }
-    found += weight * best;
+    found += weight * (to.has(word) ? 1 : nearest(pair.near[word]!, to));
   }
   return total === 0 ? 0 : found / total;
 }

@@ -261,8 +261,8 @@ function heldApart(pair: Pair, here: Figure, there: Figure): boolean {
   const b = holderOf(pair.there, there);
   if (a.length === 0 || b.length === 0 || a.some((word) => b.includes(word))) return false;
   return (
-    a.some((word) => pair.there.sentencesOf.has(word)) &&
-    b.some((word) => pair.here.sentencesOf.has(word))
+    a.some((word) => pair.there.sentencesWith[word]! > 0) &&
+    b.some((word) => pair.here.sentencesWith[word]! > 0)
   );
 }
 

@@ -45,6 +45,7 @@ function ordinal(value: number): string {
 export function spokenWords(analysis: Analysis, quotation: Quotation): SpokenWord[] {
   const { text, tokens } = analysis;
   const spoken: SpokenWord[] = [];
+  const known = new Map<string, string[]>();
   let bracket = false;
   let at = quotation.inside.start;
   for (let token = quotation.from; token < quotation.to; token++) {
@@ -52,7 +53,9 @@ export function spokenWords(analysis: Analysis, quotation: Quotation): SpokenWor
     bracket = inBracket(text.slice(at, start), bracket);
     at = end;
     if (bracket || start < quotation.inside.start || end > quotation.inside.end) continue;
-    for (const heard of hear(word)) spoken.push({ heard, token, sentence });
+    const asHeard = known.get(word) ?? hear(word);
+    known.set(word, asHeard);
+    for (const heard of asHeard) spoken.push({ heard, token, sentence });
   }
   return spoken;
 }
@@ -64,9 +67,13 @@ function inBracket(between: string, open: boolean): boolean {
   return last === close ? open : last > close;
 }
 
+/** Short forms that have no apostrophe to know them by. */
+const UNMARKED = new Set(['cannot', 'gonna', 'wanna']);
+
 function hear(word: string): string[] {
   let full = word.toLowerCase();
-  for (const [ending, replacement] of SHORT_FORMS) {
+  const short = full.includes("'") || UNMARKED.has(full);
+  for (const [ending, replacement] of short ? SHORT_FORMS : []) {
     if (ending.test(full)) {
       full = full.replace(ending, replacement);
       break;

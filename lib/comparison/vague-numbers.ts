@@ -1,6 +1,7 @@
 import type { Analysis, TokenRange } from '../language/analysis.ts';
 import { isPlural } from '../language/words/counted-nouns.ts';
 import { isReportingVerb } from '../language/words/reporting-verbs.ts';
+import { onceFor } from '../once-for.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
 import { turnsRound } from './negation.ts';
 import type { Pair, Side } from './pair.ts';
@@ -65,17 +66,21 @@ const isTurned = ({ analysis: { tokens } }: Side, { from, to }: TokenRange): boo
 const isReport = ({ analysis: { tokens } }: Side, { to }: TokenRange, vague: Vague): boolean =>
   tokens.slice(vague.to, to).some(({ word }) => isReportingVerb(word));
 
-function vagueIn({ tokens }: Analysis): Vague[] {
+const vagueIn = onceFor(({ tokens }: Analysis): Vague[] => {
   const found: Vague[] = [];
   for (let index = 0; index < tokens.length && found.length < PHRASES; index++) {
     const vague = vagueAt(tokens, index);
     if (vague) found.push(vague);
   }
   return found;
-}
+});
+
+/** The words that a phrase turns on. */
+const VAGUE = new Set(['many', 'most', 'few', 'handful', 'number', 'minority', 'majority']);
 
 function vagueAt(tokens: Analysis['tokens'], index: number): Vague | null {
   const { word, quotation, sentence } = tokens[index]!;
+  if (!VAGUE.has(word)) return null;
   const before = tokens[index - 1]?.word ?? '';
   const next = tokens[index + 1];
   if (quotation >= 0 || (next && UNIT.test(next.word))) return null;
@@ -93,7 +98,6 @@ function vagueAt(tokens: Analysis['tokens'], index: number): Vague | null {
       : null;
   }
   if (word === 'handful') return { from: index - article, to: index + 1, many: false };
-  if (word !== 'number' && word !== 'minority' && word !== 'majority') return null;
   const large = LARGE.test(before);
   const small = SMALL.test(before);
   if (word === 'number' && ((!large && !small) || next?.word !== 'of')) return null;

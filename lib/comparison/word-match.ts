@@ -47,8 +47,7 @@ export class WordMatch {
     for (let i = from; i < Math.min(to, from + LONGEST); i++) {
       const word = words[i]!;
       this.#offer(word, 1, i);
-      const near = this.#pair.near.get(word);
-      if (near) for (const [other, nearness] of near) this.#offer(other, nearness, i);
+      for (const near of this.#pair.near[word]!) this.#offer(near.word, near.nearness, i);
       const counterpart = side.counterparts[side.analysis.tokens[i]!.entity] ?? -1;
       if (this.#entities && counterpart >= 0) this.#spoken[counterpart] = this.#now;
     }
@@ -126,7 +125,7 @@ export class WordMatch {
 }
 
 /** How many sentences of a text have a word. */
-const spread = ({ sentencesOf }: Side, word: number): number => sentencesOf.get(word)?.length ?? 1;
+const spread = ({ sentencesWith }: Side, word: number): number => sentencesWith[word] || 1;
 
 /** What one stretch explains of another, in weight of words. */
 export interface Explained {

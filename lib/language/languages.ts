@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts';
 import type { Token } from './analysis.ts';
 
 /** The languages of which statements are compared. */
@@ -41,7 +42,7 @@ const LISTS: [language: Language, words: ReadonlySet<string>, own: ReadonlySet<s
  * The language of a text by its function words; null for any other, for a mixture and for a text
  * without running words. Names and figures, which are alike in every language, have no say.
  */
-export function languageOf(tokens: readonly Token[]): Language | null {
+export const languageOf = onceFor((tokens: readonly Token[]): Language | null => {
   const words = tokens.filter(({ word, capital }) => !capital && !/\d/.test(word));
   if (words.length === 0) return null;
   const share = (has: (token: Token) => boolean) => words.filter(has).length / words.length;
@@ -51,4 +52,4 @@ export function languageOf(tokens: readonly Token[]): Language | null {
       share(({ word }) => all.has(word)) >= OTHER && share(({ word }) => own.has(word)) >= OWN,
   );
   return found?.[0] ?? null;
-}
+});
