@@ -11,9 +11,9 @@ import { SavedText } from './article/saved-text.tsx';
 import { useFindings } from './article/use-findings.ts';
 import { onCorpusChange } from './corpus-changes.ts';
 import { Failed } from './failed.tsx';
+import { GonePage } from './gone-page.tsx';
 import { readAt } from './read-at.ts';
 import { hashOf } from './route.ts';
-import { UnknownPage } from './unknown-page.tsx';
 import { useAsked } from './use-asked.ts';
 import { useTitle } from './use-title.ts';
 
@@ -30,7 +30,7 @@ export function ArticlePage({ id, at }: { id: string; at: Span | null }) {
     );
   }
   if (asked.state === 'waiting') return <div class="library-page" aria-busy="true" />;
-  if (!asked.value) return <UnknownPage />;
+  if (!asked.value) return <GonePage what="article" ids={[id]} />;
   return <SavedArticle report={asked.value} at={at} />;
 }
 

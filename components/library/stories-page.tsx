@@ -6,6 +6,7 @@ import { BackupReminder } from './backup/backup-reminder.tsx';
 import { deleteThem, joinThem } from './correct.ts';
 import { useDigests } from './digests.ts';
 import { Failed } from './failed.tsx';
+import { OldArticles } from './old-articles.tsx';
 import { leaveListAt, placeInList } from './place-in-list.ts';
 import { isSearching, NO_QUERY, SearchBox } from './search/search-box.tsx';
 import { SearchResults } from './search/search-results.tsx';
@@ -34,6 +35,7 @@ export function StoriesPage() {
         )}
       </header>
       <BackupReminder />
+      <OldArticles />
       {failure && <Failed failure={failure} again={again} />}
       {state === 'here' && articles === 0 && <EmptyLibrary />}
       {articles > 0 && <SearchBox query={query} search={setQuery} />}

@@ -1,11 +1,15 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactProgress } from '@/lib/comparison/fact-table.ts';
+import { isMerged } from '@/lib/corpus/merge.ts';
 import { type Report, reportsOf } from '@/lib/corpus/reports.ts';
+import { storyHistory } from '@/lib/corpus/story-changes.ts';
 import type { StoryFacts } from '@/lib/story-facts.ts';
 import { Notice } from '../notice.tsx';
+import { StoryHistoryLines } from '../story-history.tsx';
 import { onCorpusChange } from './corpus-changes.ts';
 import { Failed } from './failed.tsx';
+import { GonePage } from './gone-page.tsx';
 import { hashOf } from './route.ts';
 import { dateRange } from './story/date-range.ts';
 import { FactTableView } from './story/fact-table-view.tsx';
@@ -13,15 +17,22 @@ import { ReportList } from './story/report-list.tsx';
 import { SaveStory } from './story/save-story.tsx';
 import { SharedPicture } from './story/shared-picture.tsx';
 import { useFacts } from './story/use-facts.ts';
-import { UnknownPage } from './unknown-page.tsx';
 import { useAsked } from './use-asked.ts';
 import { useTitle } from './use-title.ts';
+
+/** Of an article's id; a story's may have a number behind it. */
+const ID_LENGTH = 32;
 
 /** A story: who reported it when, and its facts, report against report. */
 export function StoryPage({ id }: { id: string }) {
   const { asked, again } = useAsked(useCallback(() => reportsOf(id), [id]));
   useEffect(() => onCorpusChange(again), [again]);
   useTitle(asked.state === 'here' ? headlineOf(asked.value) : null);
+  // The first article of a story gives it its name; another tab may change what is shown here.
+  const last = useRef<string[]>([id.slice(0, ID_LENGTH)]);
+  if (asked.state === 'here' && asked.value.length > 0) {
+    last.current = asked.value.map((report) => report.id);
+  }
   if (asked.state === 'failed') {
     return (
       <div class="library-page">
@@ -30,7 +41,7 @@ export function StoryPage({ id }: { id: string }) {
     );
   }
   if (asked.state === 'waiting') return <div class="library-page" aria-busy="true" />;
-  if (asked.value.length === 0) return <UnknownPage />;
+  if (asked.value.length === 0) return <GonePage what="story" ids={last.current} />;
   return <Story id={id} reports={asked.value} />;
 }
 
@@ -53,6 +64,7 @@ function Story({ id, reports }: { id: string; reports: Report[] }) {
         </p>
         <h1 dir="auto">{headlineOf(reports)}</h1>
         <StoryLine reports={reports} facts={compared?.facts ?? null} />
+        <HowItCameTogether id={id} />
       </header>
       {failed && <Notice tone="warning" title={i18n.t('story.failed')} />}
       {reports.length === 1 ? (
@@ -72,6 +84,18 @@ function Story({ id, reports }: { id: string; reports: Report[] }) {
       )}
       <ReportList story={id} reports={reports} facts={compared?.facts ?? null} />
     </div>
+  );
+}
+
+/** That the reports were not always one story: by themselves, or by a backup that was brought in. */
+function HowItCameTogether({ id }: { id: string }) {
+  const { asked, again } = useAsked(useCallback(() => storyHistory(id), [id]));
+  useEffect(() => onCorpusChange(again), [again]);
+  return (
+    <>
+      {isMerged(id) && <p class="hint">{i18n.t('story.merged')}</p>}
+      {asked.state === 'here' && <StoryHistoryLines history={asked.value} />}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { corpusIsEmpty } from '@/lib/corpus/is-empty.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { type Saved, save as saveArticle, savedState } from '@/lib/corpus/save.ts';
 import { historyOfArticle } from '@/lib/corpus/story-changes.ts';
-import { possibleVersionsOf, versionsOf } from '@/lib/corpus/versions.ts';
+import { relativesOf, type SavedArticle } from '@/lib/corpus/versions.ts';
 import { announceChange, announceProgress, askReader, MessageError } from '@/lib/messages.ts';
 import type { PossibleVersion, TabReport } from '@/lib/report.ts';
 import { showCount } from './badge.ts';
@@ -18,11 +18,10 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
   const read = await readTab(tabId, request.asItIs);
   if (read.state !== 'read') return read;
   const { article } = read;
-  const [id, saved, found, possible, off] = await Promise.all([
+  const [id, saved, { versions: found, possible }, off] = await Promise.all([
     articleId(article.url),
     savedState(article),
-    versionsOf(article),
-    possibleOf(article),
+    relativesOf(article),
     switchedOff(tabId, article.url),
   ]);
   const libraryIsEmpty = found.length === 0 && saved === 'unsaved' && (await corpusIsEmpty());
@@ -39,23 +38,17 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
     saved,
     libraryIsEmpty,
     versions,
-    possible,
+    possible: possible.map(withoutText),
     history,
     comparison,
     orphans,
   };
 }
 
-async function possibleOf(article: Article): Promise<PossibleVersion[]> {
-  const found = await possibleVersionsOf(article);
-  return found.map(({ articleId, article: { url, outlet, title, publishedAt } }) => ({
-    articleId,
-    url,
-    outlet,
-    title,
-    publishedAt,
-  }));
-}
+const withoutText = ({ articleId, article }: SavedArticle): PossibleVersion => {
+  const { url, outlet, title, publishedAt } = article;
+  return { articleId, url, outlet, title, publishedAt };
+};
 
 /** @throws MessageError when there is no article to save, CorpusError when it cannot be stored */
 export async function save({ tabId }: { tabId: number }): Promise<Saved> {

@@ -50,6 +50,27 @@ export const storyWith = (id: string): Promise<ListedStory | null> =>
     return articles ? { id, articles } : null;
   });
 
+/** What became of articles that are not where they were looked for. */
+export interface Whereabouts {
+  /** The stories that hold them now. */
+  stories: string[];
+  /** Whether one of them was deleted. */
+  deleted: boolean;
+}
+
+/** @throws CorpusError */
+export const whereaboutsOf = (ids: readonly string[]): Promise<Whereabouts> =>
+  withCorpus((corpus) =>
+    corpus.transaction('r', corpus.articles, corpus.tombstones, async () => {
+      const found = await corpus.articles.bulkGet([...ids]);
+      const gone = await corpus.tombstones.bulkGet([...ids]);
+      return {
+        stories: [...new Set(found.flatMap((one) => one?.story ?? []))],
+        deleted: gone.some((one) => one !== undefined),
+      };
+    }),
+  );
+
 async function membersOf(
   stories: readonly string[],
   { articles }: CorpusDatabase,

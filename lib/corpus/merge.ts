@@ -110,3 +110,10 @@ export function joinNames(a: string, b: string, aliases: Aliases): Aliases {
   const [first = a, second = b] = [nameOf(a, aliases), nameOf(b, aliases)].sort();
   return first === second ? aliases : { ...aliases, [second]: first };
 }
+
+/** The names that a merged story may get, by its first article: with numbers that no save gives. */
+export const mergedNames = (articleId: string): string[] =>
+  ['0', '00', '000'].map((number) => `${articleId}-${number}`);
+
+/** Whether a story got its name when two libraries were merged. */
+export const isMerged = (story: string): boolean => /-0+$/.test(story);

@@ -12,6 +12,7 @@ import {
   type Buried,
   joinNames,
   mergeBundles,
+  mergedNames,
   mergeJudgements,
   nameOf,
   partArticles,
@@ -369,7 +370,7 @@ async function mergedName(
   part: readonly string[],
   members: ReadonlySet<string>,
 ): Promise<string> {
-  const names = ['0', '00', '000'].map((number) => `${part[0]}-${number}`);
+  const names = mergedNames(part[0] ?? '');
   for (const name of names) {
     const holders = await articles.where('story').equals(name).primaryKeys();
     if (holders.every((id) => members.has(id))) return name;

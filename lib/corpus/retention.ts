@@ -14,3 +14,10 @@ export const articlesUnreadSince = (time: number): Promise<string[]> =>
       return old.filter((_, i) => (latest[i]?.readAt ?? 0) < time).map(({ id }) => id);
     }),
   );
+
+/** Calendar months before a time: the day of the month stays where the month has it. */
+export function monthsBefore(now: Date, months: number): number {
+  const date = new Date(now);
+  date.setMonth(date.getMonth() - months);
+  return date.getTime();
+}

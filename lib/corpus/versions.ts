@@ -27,39 +27,30 @@ const VERSIONS_AT_MOST = 12;
  */
 const DAYS_APART_AT_MOST = 30;
 
+/** What an article is like that was not looked at; likeness goes from here to its opposite. */
+const LEAST_LIKE = -8;
+
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** The saved articles that have to do with a reading, likest first. */
+export interface Relatives {
+  /**
+   * Those that tell its story. The article at the reading's own address is none of them; what the
+   * reader said about a pair outranks what the words say.
+   */
+  versions: SavedArticle[];
+  /**
+   * Those of which a reader may say whether they tell its story: not like enough to be joined and too
+   * like to be passed over. Nothing is claimed from them.
+   */
+  possible: SavedArticle[];
+}
+
 /**
- * The saved articles that tell the story of `reading`, likest first. The article at the reading's
- * own address is none of them; what the reader said about a pair outranks what the words say.
- *
  * @param now milliseconds since 1970: a later date is not believed
  * @throws CorpusError
  */
-export const versionsOf = (reading: Article, now = Date.now()): Promise<SavedArticle[]> =>
-  placed(reading, now, (own, { storyOf }) => {
-    const story = storyOf.get(own);
-    return (id) => storyOf.get(id) === story;
-  }).then((found) => found.filter(({ far }) => !far).map(({ version }) => version));
-
-/**
- * The saved articles of which a reader may say whether they tell the story of `reading`: not like
- * enough to be joined and too like to be passed over. Nothing is claimed from them.
- *
- * @throws CorpusError
- */
-export const possibleVersionsOf = (reading: Article, now = Date.now()): Promise<SavedArticle[]> =>
-  placed(reading, now, (own, { storyOf, likeness, isApart }) => {
-    const story = storyOf.get(own);
-    return (id) =>
-      storyOf.get(id) !== story && !isApart(id) && isBorderline(likeness.get(id) ?? -8);
-  }).then((found) => found.map(({ version }) => version));
-
-async function placed(
-  reading: Article,
-  now: number,
-  choose: (own: string, place: Place) => (id: string) => boolean,
-): Promise<{ version: SavedArticle; far: boolean }[]> {
+export async function relativesOf(reading: Article, now = Date.now()): Promise<Relatives> {
   const own = await articleId(reading.url);
   const profile = storyProfile(reading, Math.floor(now / MILLISECONDS_PER_DAY));
   return withCorpus((corpus) =>
@@ -72,20 +63,31 @@ async function placed(
       corpus.holders,
       async () => {
         const place = await placeArticle(own, profile, storyIndex(corpus));
-        const ids = [...place.likeness.keys()].filter(choose(own, place));
-        const likest = ids
-          .sort((a, b) => likenessOf(place, b) - likenessOf(place, a) || (a < b ? -1 : 1))
-          .slice(0, VERSIONS_AT_MOST);
+        const { storyOf, likeness, isApart } = place;
+        const likest = [...likeness.keys()].sort(
+          (a, b) => likenessOf(place, b) - likenessOf(place, a) || (a < b ? -1 : 1),
+        );
+        const isSame = (id: string) => storyOf.get(id) === storyOf.get(own);
+        const isPossible = (id: string) =>
+          !isSame(id) && !isApart(id) && isBorderline(likenessOf(place, id));
         const together = await saidToBeSame(own, corpus);
-        const { versions, days } = await latestOf(likest, place, corpus);
-        return markCopies(versions).map((version, i) => ({
-          version,
-          far: !together.has(version.articleId) && isFar(profile.day, days[i] ?? null),
-        }));
+        const found = await latestOf(likest.filter(isSame), place, corpus);
+        const near = found.filter(
+          ({ version, day }) => together.has(version.articleId) || !isFar(profile.day, day),
+        );
+        const possible = await latestOf(likest.filter(isPossible), place, corpus);
+        return {
+          versions: markCopies(near.map(({ version }) => version)),
+          possible: possible.map(({ version }) => version),
+        };
       },
     ),
   );
 }
+
+/** The versions alone: see `Relatives`. @throws CorpusError */
+export const versionsOf = async (reading: Article, now = Date.now()): Promise<SavedArticle[]> =>
+  (await relativesOf(reading, now)).versions;
 
 /** Ids of the articles that the reader put into one story with this one. */
 async function saidToBeSame(own: string, { judgements }: CorpusDatabase): Promise<Set<string>> {
@@ -97,22 +99,23 @@ async function saidToBeSame(own: string, { judgements }: CorpusDatabase): Promis
 const isFar = (a: number | null, b: number | null): boolean =>
   a !== null && b !== null && Math.abs(a - b) > DAYS_APART_AT_MOST;
 
-const likenessOf = ({ likeness }: Place, id: string): number => likeness.get(id) ?? 0;
+const likenessOf = ({ likeness }: Place, id: string): number => likeness.get(id) ?? LEAST_LIKE;
 
+/** The first of these articles, in the order given, each with its day of publication. */
 async function latestOf(
   ids: readonly string[],
   place: Place,
   { articles, revisions }: CorpusDatabase,
-): Promise<{ versions: SavedArticle[]; days: (number | null)[] }> {
-  const records = await articles.bulkGet([...ids]);
+): Promise<{ version: SavedArticle; day: number | null }[]> {
+  const shown = ids.slice(0, VERSIONS_AT_MOST);
+  const records = await articles.bulkGet(shown);
   const found = await revisions.bulkGet(records.map((record) => record?.latest ?? ''));
-  const there = ids.flatMap((id, i) => {
+  return shown.flatMap((id, i) => {
     const article = found[i]?.article;
     if (!article) return [];
     const version = { articleId: id, article, likeness: likenessOf(place, id) };
     return [{ version, day: records[i]?.day ?? null }];
   });
-  return { versions: there.map(({ version }) => version), days: there.map(({ day }) => day) };
 }
 
 function markCopies(versions: readonly SavedArticle[]): SavedArticle[] {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Deleted, deleteArticles, restore } from '@/lib/corpus/delete.ts';
-import { articlesUnreadSince } from '@/lib/corpus/retention.ts';
+import { articlesUnreadSince, monthsBefore } from '@/lib/corpus/retention.ts';
 import { RETENTION_MONTHS, retention } from '@/lib/settings.ts';
 import { onCorpusChange, tellCorpusChange } from '../corpus-changes.ts';
 import { Failed } from '../failed.tsx';
@@ -16,7 +16,7 @@ export function MakeRoom() {
   const { asked, again } = useAsked(
     useCallback(async () => {
       const chosen = months ?? (await retention.get()).months ?? RETENTION_MONTHS[2];
-      return { chosen, old: await articlesUnreadSince(monthsAgo(chosen)) };
+      return { chosen, old: await articlesUnreadSince(monthsBefore(new Date(), chosen)) };
     }, [months]),
   );
   useEffect(() => onCorpusChange(again), [again]);
@@ -76,11 +76,4 @@ export function MakeRoom() {
       {asked.state === 'failed' && <Failed failure={asked.failure} again={again} />}
     </section>
   );
-}
-
-/** Calendar months: the day of the month stays where the month has it. */
-function monthsAgo(months: number): number {
-  const date = new Date();
-  date.setMonth(date.getMonth() - months);
-  return date.getTime();
 }

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { articleIds, storiesLedBy, storyWith } from '@/lib/corpus/listing.ts';
+import { deleteArticles } from '@/lib/corpus/delete.ts';
+import { articleId } from '@/lib/corpus/ids.ts';
+import { articleIds, storiesLedBy, storyWith, whereaboutsOf } from '@/lib/corpus/listing.ts';
+import { moveToStory } from '@/lib/corpus/regroup.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, bridgeAtThePost, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
@@ -61,5 +64,18 @@ describe('the list of stories', () => {
     await save(post, 1000);
     const [story] = await storiesLedBy(await articleIds());
     expect(Object.keys(story!.articles[0]!)).not.toContain('terms');
+  });
+});
+
+describe('what became of articles', () => {
+  it('is the story that holds them now, or that they were deleted, or nothing', async () => {
+    await save(post, 1000);
+    await save(show, 2000);
+    const [moved, deleted] = await Promise.all([articleId(post.url), articleId(show.url)]);
+    await moveToStory([moved], deleted, 3000);
+    expect(await whereaboutsOf([moved])).toEqual({ stories: [deleted], deleted: false });
+    await deleteArticles([deleted], 4000);
+    expect(await whereaboutsOf([deleted])).toEqual({ stories: [], deleted: true });
+    expect(await whereaboutsOf(['ab'])).toEqual({ stories: [], deleted: false });
   });
 });

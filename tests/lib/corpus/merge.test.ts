@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bundle, Judgement } from '@/lib/corpus/backup-format.ts';
 import {
+  isMerged,
   joinNames,
   mergeBundles,
+  mergedNames,
   mergeJudgements,
   nameOf,
   partArticles,
 } from '@/lib/corpus/merge.ts';
+import { freshNames } from '@/lib/corpus/settle.ts';
 import { articleWith } from './articles.ts';
 
 const revision = (id: string, readAt: number) => ({ id, readAt, article: articleWith({}) });
@@ -54,6 +57,12 @@ describe('two words of the reader about one pair', () => {
 });
 
 describe('names that stand for one story', () => {
+  it('are told from those that a save gives', () => {
+    const id = 'ab'.repeat(16);
+    expect(mergedNames(id).map(isMerged)).toEqual([true, true, true]);
+    expect(freshNames(id).map(isMerged)).toEqual([false, false, false, false]);
+  });
+
   it('lead to the first of them, in whatever order they came together', () => {
     const pairs = fc.array(fc.tuple(fc.constantFrom(...'abcdef'), fc.constantFrom(...'abcdef')));
     fc.assert(

@@ -5,7 +5,7 @@ import { checkCorpus } from '@/lib/corpus/check.ts';
 import { deleteArticles, restore } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
-import { articlesUnreadSince } from '@/lib/corpus/retention.ts';
+import { articlesUnreadSince, monthsBefore } from '@/lib/corpus/retention.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
@@ -31,6 +31,14 @@ describe('what was not read for long', () => {
     await restore(deleted);
     expect(await articlesUnreadSince(100)).toEqual(found);
     expect(await checkCorpus()).toEqual([]);
+  });
+});
+
+describe('a number of months ago', () => {
+  it('is the same day of an earlier month', () => {
+    const now = new Date(2027, 1, 15, 9);
+    expect(new Date(monthsBefore(now, 3))).toEqual(new Date(2026, 10, 15, 9));
+    expect(new Date(monthsBefore(now, 24))).toEqual(new Date(2025, 1, 15, 9));
   });
 });
 

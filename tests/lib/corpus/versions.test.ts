@@ -4,7 +4,7 @@ import type { Article } from '@/lib/article/article.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { save } from '@/lib/corpus/save.ts';
-import { possibleVersionsOf, versionsOf } from '@/lib/corpus/versions.ts';
+import { relativesOf, versionsOf } from '@/lib/corpus/versions.ts';
 import {
   articleWith,
   bridgeAtTheHerald,
@@ -105,7 +105,7 @@ describe('an article that may be of the story', () => {
   it('is offered, and claimed by nobody', async () => {
     await save(market, NOW);
     expect(await versionsOf(parade)).toEqual([]);
-    const possible = await possibleVersionsOf(parade);
+    const possible = (await relativesOf(parade)).possible;
     expect(possible.map(({ article }) => article.url)).toEqual([market.url]);
   });
 
@@ -113,9 +113,9 @@ describe('an article that may be of the story', () => {
     await save(market, NOW);
     const other = await articleId(market.url);
     await judgeStory(parade.url, other, false, 2);
-    expect(await possibleVersionsOf(parade)).toEqual([]);
+    expect((await relativesOf(parade)).possible).toEqual([]);
     await judgeStory(parade.url, other, true, 3);
-    expect(await possibleVersionsOf(parade)).toEqual([]);
+    expect((await relativesOf(parade)).possible).toEqual([]);
     expect(await versionsOf(parade)).toHaveLength(1);
   });
 });

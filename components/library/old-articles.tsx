@@ -1,0 +1,31 @@
+import { useCallback, useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { articlesUnreadSince, monthsBefore } from '@/lib/corpus/retention.ts';
+import { retention } from '@/lib/settings.ts';
+import { onCorpusChange } from './corpus-changes.ts';
+import { deleteThem } from './correct.ts';
+import { useAsked } from './use-asked.ts';
+
+/**
+ * A line where articles were not read for as long as the reader set, with the way to delete them.
+ * Not done without a word: a clock that jumps a year ahead would empty the library.
+ */
+export function OldArticles() {
+  const { asked, again } = useAsked(
+    useCallback(async () => {
+      const { months } = await retention.get();
+      return months === null ? [] : articlesUnreadSince(monthsBefore(new Date(), months));
+    }, []),
+  );
+  useEffect(() => onCorpusChange(again), [again]);
+  if (asked.state !== 'here' || asked.value.length === 0) return null;
+  const old = asked.value;
+  return (
+    <p class="backup-reminder">
+      {i18n.t('correct.old', old.length)}{' '}
+      <button type="button" class="quiet" onClick={() => deleteThem(old)}>
+        {i18n.t('correct.deleteOld', old.length)}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { corrections } from '@/components/library/corrections.ts';
+import { OldArticles } from '@/components/library/old-articles.tsx';
+import { articleIds } from '@/lib/corpus/listing.ts';
+import { save } from '@/lib/corpus/save.ts';
+import { retention } from '@/lib/settings.ts';
+import { articleWith } from '../../lib/corpus/articles.ts';
+import { useFreshDatabase } from '../../lib/corpus/fresh-database.ts';
+import { useKeysAsWords } from '../keys-as-words.ts';
+import { useQuietBrowser } from '../quiet-browser.ts';
+
+useFreshDatabase();
+useKeysAsWords();
+useQuietBrowser();
+afterEach(() => render(null, document.body));
+
+/** Long before any month that a reader may set. */
+const LONG_AGO = Date.UTC(2001, 0, 1);
+
+const show = (): Promise<void> => act(() => render(<OldArticles />, document.body));
+
+const button = (): Promise<HTMLButtonElement> =>
+  vi.waitFor(() => {
+    const found = document.querySelector('button');
+    if (!found) throw new Error('no button');
+    return found;
+  });
+
+describe('the offer to delete what was not read for long', () => {
+  it('is not made while nothing is set', async () => {
+    await save(articleWith({}), LONG_AGO);
+    await show();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(document.body.textContent).toBe('');
+  });
+
+  it('deletes when it is taken, and can be undone', async () => {
+    await save(articleWith({}), LONG_AGO);
+    await retention.set({ months: 6 });
+    await show();
+    (await button()).click();
+    await vi.waitFor(async () => expect(await articleIds()).toEqual([]));
+    await vi.waitFor(() => expect(document.querySelector('button')).toBeNull());
+    await act(async () => {
+      await corrections.undo();
+    });
+    expect(await articleIds()).toHaveLength(1);
+    expect((await button()).textContent).toContain('correct_deleteOld');
+  });
+});
