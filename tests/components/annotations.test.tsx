@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Annotations } from '@/components/annotations.tsx';
 import type { ReaderNotice } from '@/lib/messages.ts';
+import { eventually } from '../eventually.ts';
 import { comparison, herald, readReport, text } from './report.ts';
 
 /*
@@ -73,10 +74,10 @@ describe('the findings in a page', () => {
   it('are found again, or let go, as the page changes', async () => {
     annotations.show(article, comparison, [herald]);
     document.body.innerHTML = `<h1>News</h1><p>${text.replace('40', '41')}</p>`;
-    await vi.waitFor(() => expect(told).toEqual([{ told: 'orphans', orphans: [1] }]));
+    await eventually(() => expect(told).toEqual([{ told: 'orphans', orphans: [1] }]));
     expect(painted()).toEqual([BOTH[1]]);
     document.body.innerHTML = `<p>${text}</p>`;
-    await vi.waitFor(() => expect(told.at(-1)).toEqual({ told: 'orphans', orphans: [] }));
+    await eventually(() => expect(told.at(-1)).toEqual({ told: 'orphans', orphans: [] }));
     expect(painted()).toEqual(BOTH);
   });
 
@@ -100,7 +101,7 @@ describe('a script whose extension was updated', () => {
     annotations.show(article, comparison, [herald]);
     alive = false;
     document.dispatchEvent(new Event('scroll'));
-    await vi.waitFor(() => expect(painted()).toEqual([]));
+    await eventually(() => expect(painted()).toEqual([]));
     document.body.innerHTML = '';
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(told).toEqual([]);

@@ -9,6 +9,7 @@ import {
   returnSite,
   revokeSite,
 } from '@/lib/site-access.ts';
+import { eventually } from '../eventually.ts';
 
 /** What the browser has granted; what it answers to the next request. */
 let granted: Set<string>;
@@ -47,7 +48,7 @@ describe('a site that is granted', () => {
   it('is written down although the browser closed the popup with its question', async () => {
     answer = () => new Promise(() => undefined);
     grantSite('outlet.example', false);
-    await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get()).not.toEqual({}));
+    await eventually(async () => expect(await fakeBrowser.storage.session.get()).not.toEqual({}));
     await fulfilWish();
     expect(await sites.get(), 'the browser has not said yes').toEqual({});
     granted.add(PATTERN);

@@ -2,12 +2,13 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { corrections } from '@/components/library/corrections.ts';
 import { OldArticles } from '@/components/library/old-articles.tsx';
 import { articleIds } from '@/lib/corpus/listing.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { retention } from '@/lib/settings.ts';
+import { eventually } from '../../eventually.ts';
 import { articleWith } from '../../lib/corpus/articles.ts';
 import { useFreshDatabase } from '../../lib/corpus/fresh-database.ts';
 import { useKeysAsWords } from '../keys-as-words.ts';
@@ -24,7 +25,7 @@ const LONG_AGO = Date.UTC(2001, 0, 1);
 const show = (): Promise<void> => act(() => render(<OldArticles />, document.body));
 
 const button = (): Promise<HTMLButtonElement> =>
-  vi.waitFor(() => {
+  eventually(() => {
     const found = document.querySelector('button');
     if (!found) throw new Error('no button');
     return found;
@@ -43,8 +44,8 @@ describe('the offer to delete what was not read for long', () => {
     await retention.set({ months: 6 });
     await show();
     (await button()).click();
-    await vi.waitFor(async () => expect(await articleIds()).toEqual([]));
-    await vi.waitFor(() => expect(document.querySelector('button')).toBeNull());
+    await eventually(async () => expect(await articleIds()).toEqual([]));
+    await eventually(() => expect(document.querySelector('button')).toBeNull());
     await act(async () => {
       await corrections.undo();
     });

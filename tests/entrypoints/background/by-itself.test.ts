@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compareByItself } from '@/entrypoints/background/by-itself.ts';
 import { sites } from '@/lib/settings.ts';
 import { useKeysAsWords } from '../../components/keys-as-words.ts';
+import { eventually } from '../../eventually.ts';
 
 useKeysAsWords();
 
@@ -50,7 +51,7 @@ const matches = () => registered.flatMap((script) => script.matches);
 async function grant(site: string, pattern: string): Promise<void> {
   granted.add(pattern);
   await sites.change((all) => ({ ...all, [site]: { save: false } }));
-  await vi.waitFor(() => expect(matches()).toContain(pattern));
+  await eventually(() => expect(matches()).toContain(pattern));
 }
 
 describe('comparing by itself', () => {
@@ -70,7 +71,7 @@ describe('comparing by itself', () => {
 
   it('enters the open tabs of a site at once', async () => {
     await grant('herald.example', HERALD);
-    await vi.waitFor(() => expect(executeScript).toHaveBeenCalledOnce());
+    await eventually(() => expect(executeScript).toHaveBeenCalledOnce());
     expect(fakeBrowser.tabs.query).toHaveBeenCalledWith({ url: [HERALD] });
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 3 }, files: ['/arrival.js'] });
   });
@@ -87,15 +88,15 @@ describe('comparing by itself', () => {
   it('takes everything out of open pages when a site is revoked', async () => {
     await grant('herald.example', HERALD);
     await sites.set({});
-    await vi.waitFor(() => expect(registered).toEqual([]));
-    await vi.waitFor(() =>
+    await eventually(() => expect(registered).toEqual([]));
+    await eventually(() =>
       expect(sendMessage).toHaveBeenCalledWith(
         3,
         expect.objectContaining({ ask: 'leave', request: { patterns: [HERALD] } }),
         expect.anything(),
       ),
     );
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(fakeBrowser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 3, text: '' }),
     );
   });
@@ -107,13 +108,13 @@ describe('comparing by itself', () => {
     await removed({ origins: [HERALD] });
     expect(await sites.get()).toEqual({ 'post.example': { save: false } });
     expect(matches()).toEqual([POST]);
-    await vi.waitFor(() => expect(sendMessage).toHaveBeenCalled());
+    await eventually(() => expect(sendMessage).toHaveBeenCalled());
   });
 
   it('brings back what an update of the extension made the browser forget', async () => {
     await grant('herald.example', HERALD);
     registered = [];
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false } as never);
-    await vi.waitFor(() => expect(matches()).toEqual([HERALD]));
+    await eventually(() => expect(matches()).toEqual([HERALD]));
   });
 });

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { offerContextMenu } from '@/entrypoints/background/context-menu.ts';
 import { question } from '@/lib/question.ts';
 import { useKeysAsWords } from '../../components/keys-as-words.ts';
+import { eventually } from '../../eventually.ts';
 
 useKeysAsWords();
 
@@ -63,7 +64,7 @@ describe('the context menu', () => {
   it('opens the panel before anything is awaited, and leaves the question for it', async () => {
     clicked({ menuItemId: 'ask', selectionText: 'forty bolts' }, tab);
     expect(openPanel).toHaveBeenCalledOnce();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await question.getValue()).toEqual({ tabId: 5, words: 'forty bolts' }),
     );
   });
@@ -76,7 +77,7 @@ describe('saving a linked article', () => {
   it('asks on a page that says what for, beside the present one', async () => {
     const created = create();
     click('https://outlet.example/a?b=c#d');
-    await vi.waitFor(() => expect(created).toHaveBeenCalledOnce());
+    await eventually(() => expect(created).toHaveBeenCalledOnce());
     const [{ url, openerTabId, index }] = created.mock.calls[0]! as unknown as [
       Record<string, unknown>,
     ];
@@ -90,7 +91,7 @@ describe('saving a linked article', () => {
     granted = true;
     vi.mocked(saveLinked).mockResolvedValue({ state: 'unread', tabId: 9 });
     click('https://outlet.example/a');
-    await vi.waitFor(() => expect(setBadgeText).toHaveBeenCalledWith({ tabId: 5, text: '!' }));
+    await eventually(() => expect(setBadgeText).toHaveBeenCalledWith({ tabId: 5, text: '!' }));
     expect(saveLinked).toHaveBeenCalledWith({ url: 'https://outlet.example/a' });
     expect(created).not.toHaveBeenCalled();
   });
