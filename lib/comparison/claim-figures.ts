@@ -1,19 +1,19 @@
-import type { Quantity } from '../language/analysis.ts';
-import type { Side } from './pair.ts';
+import type { Analysis, Quantity } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { equalFigure } from './same-value.ts';
 
 /** Figures of one claim that are looked at; a table run together has more. */
 const MOST = 8;
 
 /** For each claim of a text, its figures. */
-export function figuresOfClaims({ analysis }: Side): Quantity[][] {
+export const figuresOfClaims = onceFor((analysis: Analysis): Quantity[][] => {
   const figures: Quantity[][] = analysis.claims.map(() => []);
   for (const quantity of analysis.quantities) {
     const own = figures[quantity.claim];
     if (own && own.length < MOST) own.push(quantity);
   }
   return figures;
-}
+});
 
 /** [a figure is shared, like figures and none shared, only one has figures]: 1 or 0 each. */
 export function sharedFigures(

@@ -1,11 +1,13 @@
-import type { TokenRange } from '../language/analysis.ts';
+import type { Analysis, TokenRange } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { figuresOfClaims, sharedFigures } from './claim-figures.ts';
 import type { ClaimLink } from './claim-link.ts';
 import { depth } from './depth.ts';
-import { opposite, sayings } from './opposites.ts';
+import { opposite, sayingsOfClaims } from './opposites.ts';
 import type { Pair, Side } from './pair.ts';
 import { sentenceLikeness } from './sentence-likeness.ts';
 import { sharedEntities } from './shared-entities.ts';
+import { sortedBy } from './sorted-by.ts';
 import { type Explained, WordMatch } from './word-match.ts';
 
 /** What speaks for two claims stating one fact. Each is the same seen from either side. */
@@ -61,16 +63,21 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
   const mine = here.analysis.claims;
   const theirs = there.analysis.claims;
   const match = new WordMatch(pair, true);
-  const forth = each(match, links, [there, 'there', claimOf], [here, 'here'], explain);
-  const back = each(match, links, [here, 'here', claimOf], [there, 'there'], explain);
-  const forthWide = each(match, links, [there, 'there', sentenceOf], [here, 'here'], share);
-  const backWide = each(match, links, [here, 'here', sentenceOf], [there, 'there'], share);
+  const byHere = sortedBy(links.length, (n) => links[n]!.here);
+  const byThere = sortedBy(links.length, (n) => links[n]!.there);
+  const asked = { match, links };
+  const forth = each(asked, byThere, [there, 'there', claimOf], [here, 'here'], explain);
+  const back = each(asked, byHere, [here, 'here', claimOf], [there, 'there'], explain);
+  const forthWide = each(asked, byThere, [there, 'there', sentenceOf], [here, 'here'], share);
+  const backWide = each(asked, byHere, [here, 'here', sentenceOf], [there, 'there'], share);
   const around = sentenceLikeness(pair, match, links);
   const entities = sharedEntities(pair);
-  const sayingsHere = mine.map((claim) => sayings(here, claim));
-  const sayingsThere = theirs.map((claim) => sayings(there, claim));
-  const figuresHere = figuresOfClaims(here);
-  const figuresThere = figuresOfClaims(there);
+  const sayingsHere = sayingsOfClaims(here.analysis);
+  const sayingsThere = sayingsOfClaims(there.analysis);
+  const figuresHere = figuresOfClaims(here.analysis);
+  const figuresThere = figuresOfClaims(there.analysis);
+  const depthHere = depths(here.analysis);
+  const depthThere = depths(there.analysis);
   const shared = links.map((_, n) => forth[n]!.newsGot + back[n]!.newsGot);
   const bestHere = bestOf(links, shared, 'here', mine.length);
   const bestThere = bestOf(links, shared, 'there', theirs.length);
@@ -79,7 +86,6 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
     const b = theirs[link.there]!;
     const f = forth[n]!;
     const g = back[n]!;
-    const wide = [forthWide[n]!, backWide[n]!];
     const ofHere = ratio(shared[n]!, bestHere[link.here]!);
     const ofThere = ratio(shared[n]!, bestThere[link.there]!);
     const same = ratio(f.got, f.total) > SAME && ratio(g.got, g.total) > SAME;
@@ -87,8 +93,8 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
       same,
       features: [
         Math.min(newsShare(f), newsShare(g)),
-        Math.max(...wide),
-        Math.min(...wide),
+        Math.max(forthWide[n]!, backWide[n]!),
+        Math.min(forthWide[n]!, backWide[n]!),
         Math.min(f.best, g.best),
         Math.log(1 + shared[n]! / 2),
         Math.min(f.together, g.together),
@@ -99,8 +105,8 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
         a.attribution === b.attribution ? 0 : 1,
         (ofHere > 0.999 ? 1 : 0) + (ofThere > 0.999 ? 1 : 0),
         Math.max(ofHere, ofThere),
-        Math.abs(depth(a.from) - depth(b.from)),
-        Math.max(depth(a.from), depth(b.from)),
+        Math.abs(depthHere[link.here]! - depthThere[link.there]!),
+        Math.max(depthHere[link.here]!, depthThere[link.there]!),
         Math.min(ratio(f.plainGot, f.plain), ratio(g.plainGot, g.plain)),
         Math.max(ratio(f.plainGot, f.plain), ratio(g.plainGot, g.plain)),
         same ? 1 : 0,
@@ -116,6 +122,11 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
   });
 }
 
+/** How far down each claim of a text stands. */
+const depths = onceFor(({ claims }: Analysis) =>
+  Float64Array.from(claims, ({ from }) => depth(from)),
+);
+
 type End = keyof ClaimLink;
 type Stretch = (side: Side, claim: number) => TokenRange;
 
@@ -128,15 +139,17 @@ type Asked<T> = (match: WordMatch, side: Side, claim: TokenRange) => T;
 const explain: Asked<Explained> = (match, side, claim) => match.explain(side, claim);
 const share: Asked<number> = (match, side, claim) => match.share(side, claim);
 
-/** What each link's claim on one end has of the other's stretch, which is held once for all. */
+/**
+ * What each link's claim on one end has of the other's stretch, which is held once for all links
+ * that follow one another in `order`.
+ */
 function each<T>(
-  match: WordMatch,
-  links: readonly ClaimLink[],
+  { match, links }: { match: WordMatch; links: readonly ClaimLink[] },
+  order: Float64Array,
   [holding, by, stretch]: [Side, End, Stretch],
   [explained, end]: [Side, End],
   asked: Asked<T>,
 ): T[] {
-  const order = links.map((_, n) => n).sort((a, b) => links[a]![by] - links[b]![by] || a - b);
   const found: T[] = new Array(links.length);
   let held: TokenRange | null = null;
   for (const n of order) {

@@ -29,26 +29,24 @@ export function linkCandidates(pair: Pair): Candidate[] {
   const { here, there } = pair;
   const mine = here.analysis.claims;
   const theirs = there.analysis.claims;
-  const keys = new Set<number>();
-  candidates(pair, here, mine, there, theirs).forEach((list, i) => {
-    for (const j of list) keys.add(i * theirs.length + j);
-  });
+  const rows = candidates(pair, here, mine, there, theirs);
   candidates(pair, there, theirs, here, mine).forEach((list, j) => {
-    for (const i of list) keys.add(i * theirs.length + j);
+    for (const i of list) if (!rows[i]!.includes(j)) rows[i]!.push(j);
   });
-  const links = [...keys]
-    .sort((a, b) => a - b)
-    .map((key) => ({ here: Math.floor(key / theirs.length), there: key % theirs.length }));
-  return linkEvidence(pair, links).map((evidence, n) => ({ ...links[n]!, ...evidence }));
+  const links = rows.flatMap((row, i) =>
+    row.sort((a, b) => a - b).map((j): ClaimLink => ({ here: i, there: j })),
+  );
+  return linkEvidence(pair, links).map(({ features, same }, n) => {
+    const { here: i, there: j } = links[n]!;
+    return { here: i, there: j, features, same };
+  });
 }
 
 type End = keyof ClaimLink;
 
 /** For each candidate, its features and what the others say, in the order of `LINK_CONTEXT`. */
 export function linksInContext(candidates: Candidate[], alone: number[]): number[][] {
-  const width = 2 + candidates.reduce((most, { there }) => Math.max(most, there), 0);
-  const at = new Map(candidates.map(({ here, there }, n) => [here * width + there, alone[n]!]));
-  const get = (i: number, j: number): number => (i < 0 || j < 0 ? 0 : (at.get(i * width + j) ?? 0));
+  const get = answersIn(candidates, alone);
   const rivalHere = rivals(candidates, alone, 'here');
   const rivalThere = rivals(candidates, alone, 'there');
   return candidates.map(({ here: i, there: j, features }, n) => [
@@ -60,6 +58,19 @@ export function linksInContext(candidates: Candidate[], alone: number[]): number
     Math.min(rivalHere[n]!, rivalThere[n]!),
     logOdds(alone[n]!),
   ]);
+}
+
+/** What was answered of two claims; 0 where they are no candidate. */
+function answersIn(candidates: readonly ClaimLink[], alone: readonly number[]) {
+  const rows: number[][] = [];
+  candidates.forEach(({ here }, n) => {
+    rows[here] ??= [];
+    rows[here].push(n);
+  });
+  return (here: number, there: number): number => {
+    for (const n of rows[here] ?? []) if (candidates[n]!.there === there) return alone[n]!;
+    return 0;
+  };
 }
 
 /** For each candidate, the best other candidate of its claim on one side. */

@@ -1,7 +1,9 @@
-import type { TokenRange } from '../language/analysis.ts';
+import type { Analysis, TokenRange } from '../language/analysis.ts';
 import { stemOf } from '../language/stems.ts';
+import { onceFor } from '../once-for.ts';
 import { NOT } from './negation.ts';
-import type { Pair, Side } from './pair.ts';
+import type { Pair } from './pair.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /*
  * Words of which one takes back what the other says, left against right. Chosen by what news states
@@ -113,7 +115,7 @@ const relations = table(RELATIONS, (word) => word);
  * claim has both or takes its own back with a 'not'.
  */
 export const opposed = (pair: Pair, here: TokenRange, there: TokenRange): boolean =>
-  opposite(sayings(pair.here, here), sayings(pair.there, there));
+  opposite(sayings(pair.here.analysis, here), sayings(pair.there.analysis, there));
 
 /** The same for claims whose words were listed before. */
 export const opposite = (a: Sayings, b: Sayings): boolean =>
@@ -123,27 +125,37 @@ export const opposite = (a: Sayings, b: Sayings): boolean =>
 export interface Sayings {
   /** Those that have opposites, as they stand in the table. */
   words: Set<string>;
-  /** Words of relation, each with the number of the next word that carries news. */
-  relations: Map<string, number>;
+  /** Words of relation, each with the next word that carries news. */
+  relations: Map<string, string>;
   negated: boolean;
 }
 
-/** Lists what a claim has that another may say the opposite of. */
-export function sayings({ analysis, content, words }: Side, { from, to }: TokenRange): Sayings {
+/** What each claim of a text has that another may say the opposite of. */
+export const sayingsOfClaims = onceFor((analysis: Analysis): Sayings[] =>
+  analysis.claims.map((claim) => sayings(analysis, claim)),
+);
+
+function sayings(analysis: Analysis, { from, to }: TokenRange): Sayings {
+  const { tokens, sentences } = analysis;
   const found: Sayings = { words: new Set(), relations: new Map(), negated: false };
   for (let i = from; i < to; i++) {
-    const { stem, word, capital, sentence } = analysis.tokens[i]!;
+    const { stem, word, capital, sentence } = tokens[i]!;
     if (NOT.test(word) || NONE.test(word)) found.negated = !found.negated;
     // 'The West Bank': a name takes no side. In a heading any word may have a capital.
-    const named = capital && i > from && !analysis.sentences[sentence]!.heading;
+    const named = capital && i > from && !sentences[sentence]!.heading;
     for (const key of named ? [] : [word, stem]) if (opposites.has(key)) found.words.add(key);
     if (!relations.has(word)) continue;
     let next = i + 1;
-    while (next < to && !content[next]) next++;
-    if (next < to) found.relations.set(word, words[next]!);
+    while (next < to && tokens[next]!.stop) next++;
+    if (next < to) found.relations.set(word, keyAt(analysis, next));
   }
   return found;
 }
+
+const keyAt = (analysis: Analysis, token: number): string => {
+  const { keys, words } = vocabularyOf(analysis);
+  return keys[words[token]!]!;
+};
 
 /** Whether a word of one excludes a word of the other; not where either has the two of them. */
 function exclude(against: Map<string, Set<string>>, a: Set<string>, b: Set<string>): boolean {
@@ -161,6 +173,8 @@ const eased = (others: Set<string>, own: Set<string>): boolean =>
   [...own].some((word) => others.has(word));
 
 const relateOtherwise = (a: Sayings, b: Sayings): boolean =>
+  a.relations.size > 0 &&
+  b.relations.size > 0 &&
   [...a.relations].some(([word, next]) =>
     [...relations.get(word)!].some((other) => b.relations.get(other) === next),
   );

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../language/analysis.ts';
 import { candidates } from './candidates.ts';
 import { depth } from './depth.ts';
+import { HeldShares } from './held-shares.ts';
 import type { Link } from './links.ts';
 import { logOdds, probability, type Weights } from './logistic.ts';
 import type { Pair, Side } from './pair.ts';
@@ -77,26 +78,22 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
   }
   const anywhere = foundAnywhere(pair);
   const plain = claims.map((claim) => plainAnywhere(here, claim, anywhere));
+  const held = new HeldShares(here);
   const match = new WordMatch(pair, false);
   const evidence: PartEvidence[] = [];
   let next = 0;
   sentences.forEach((sentence, index) => {
-    const found: Float64Array[] = [];
-    const foundPlain: Float64Array[] = [];
+    held.begin(sentence);
     for (const other of likely[index]!) {
       match.hold(there, there.analysis.sentences[other]!);
-      const nearness = (token: number) => match.nearness(here, token);
-      found.push(running(here, sentence, nearness, true));
-      foundPlain.push(running(here, sentence, nearness, false));
+      held.add(match);
     }
-    const total = running(here, sentence, () => 1, true);
-    const totalPlain = running(here, sentence, () => 1, false);
-    const whole = shareIn(found, total, sentence, sentence);
+    const whole = held.of(sentence, 'all');
     for (; next < parts.length && parts[next]!.from < sentence.to; next++) {
       const part = parts[next]!;
       const claim = claims[part.claim]!;
-      const ofClaim = shareIn(found, total, sentence, claim);
-      const ofPart = shareIn(found, total, sentence, part);
+      const ofClaim = held.of(claim, 'all');
+      const ofPart = held.of(part, 'all');
       const link = linked[part.claim]!;
       const beside = Math.max(linked[part.claim - 1] ?? 0, linked[part.claim + 1] ?? 0);
       evidence.push({
@@ -110,8 +107,8 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
           Math.log(1 + ofClaim.weight),
           Math.log(1 + ofPart.weight),
           ...wordsFound(here, part, anywhere),
-          shareIn(foundPlain, totalPlain, sentence, claim).best,
-          shareIn(foundPlain, totalPlain, sentence, part).best,
+          held.of(claim, 'plain').best,
+          held.of(part, 'plain').best,
           plain[part.claim]!,
           link,
           beside,
@@ -152,83 +149,55 @@ const LINKS = 4;
 function sharesInLinked(
   pair: Pair,
   links: Link[],
-  parts: Part[],
+  parts: readonly Part[],
 ): [claim: number, sentence: number][] {
   const { here, there } = pair;
   const shares = parts.map((): [number, number] => [0, 0]);
-  const partsOf = new Map<number, number[]>();
+  const partsOf: number[][] = here.analysis.claims.map(() => []);
   parts.forEach(({ claim }, n) => {
-    partsOf.set(claim, [...(partsOf.get(claim) ?? []), n]);
+    partsOf[claim]!.push(n);
   });
-  const linksOf = Map.groupBy(links, (link) => link.here);
-  const likely = [...linksOf.values()].flatMap((all) =>
-    all.toSorted((a, b) => b.probability - a.probability || a.there - b.there).slice(0, LINKS),
-  );
+  const likely = likeliestOf(links, here.analysis.claims.length);
   const match = new WordMatch(pair, false);
   const widths = [
     (claim: number) => there.analysis.claims[claim]!,
     (claim: number) => there.analysis.sentences[there.analysis.claims[claim]!.sentence]!,
   ];
-  for (const link of likely.sort((a, b) => a.there - b.there)) {
-    widths.forEach((stretch, width) => {
-      match.hold(there, stretch(link.there));
-      for (const n of partsOf.get(link.here) ?? []) {
-        const share = match.share(here, parts[n]!);
-        shares[n]![width] = Math.max(shares[n]![width]!, link.probability * share);
+  widths.forEach((stretch, width) => {
+    let held: TokenRange | null = null;
+    for (const link of likely) {
+      const next = stretch(link.there);
+      if (next !== held) match.hold(there, next);
+      held = next;
+      for (const n of partsOf[link.here]!) {
+        const share = link.probability * match.share(here, parts[n]!);
+        if (share > shares[n]![width]!) shares[n]![width] = share;
       }
-    });
-  }
+    }
+  });
   return shares;
+}
+
+/** The likeliest links of each claim, in the order of the other text. */
+function likeliestOf(links: Link[], claims: number): Link[] {
+  const linksOf: Link[][] = Array.from({ length: claims }, () => []);
+  for (const link of links) linksOf[link.here]!.push(link);
+  return linksOf
+    .flatMap((all) =>
+      all.sort((a, b) => b.probability - a.probability || a.there - b.there).slice(0, LINKS),
+    )
+    .sort((a, b) => a.there - b.there);
 }
 
 /** For each token, how near any word of the other text comes to it. */
 function foundAnywhere({ here, there, near }: Pair): Float64Array {
-  return Float64Array.from(here.words, (word) => {
-    if (there.sentencesWith[word]! > 0) return 1;
-    let best = 0;
-    for (const { word: other, nearness } of near[word]!) {
-      if (nearness > best && there.sentencesWith[other]! > 0) best = nearness;
-    }
-    return best;
-  });
-}
-
-/** Running totals of the weight of a sentence's words, names or not, each times what `say` has. */
-function running(
-  { analysis, weights, content }: Side,
-  { from, to }: TokenRange,
-  say: (token: number) => number,
-  capitals: boolean,
-): Float64Array {
-  const sums = new Float64Array(to - from + 1);
-  for (let i = from; i < to; i++) {
-    const gain =
-      content[i] && (capitals || !analysis.tokens[i]!.capital) ? weights[i]! * say(i) : 0;
-    sums[i - from + 1] = sums[i - from]! + gain;
+  const found = new Float64Array(here.words.length);
+  for (let i = 0; i < found.length; i++) {
+    const word = here.words[i]!;
+    if (there.sentencesWith[word]! > 0) found[i] = 1;
+    else for (const other of near[word]!) found[i] = Math.max(found[i]!, other.nearness);
   }
-  return sums;
-}
-
-/** How much of a range inside `sentence` its best and second best counterparts hold. */
-function shareIn(
-  found: Float64Array[],
-  total: Float64Array,
-  sentence: TokenRange,
-  range: TokenRange,
-) {
-  const sum = (sums: Float64Array) =>
-    sums[range.to - sentence.from]! - sums[range.from - sentence.from]!;
-  let first = 0;
-  let second = 0;
-  for (const sums of found) {
-    const weight = sum(sums);
-    if (weight > first) [first, second] = [weight, first];
-    else if (weight > second) second = weight;
-  }
-  const whole = sum(total);
-  return whole === 0
-    ? { best: 0, second: 0, weight: 0 }
-    : { best: first / whole, second: second / whole, weight: first };
+  return found;
 }
 
 /** The features of a part that ask whether its words stand anywhere in the other text. */
@@ -261,14 +230,14 @@ function wordsFound({ analysis, weights, content }: Side, part: Part, anywhere: 
 
 /** Share of the words without a capital that stand anywhere in the other text. */
 function plainAnywhere(
-  { analysis, weights, content }: Side,
+  { weights, content, capital }: Side,
   { from, to }: TokenRange,
   anywhere: Float64Array,
 ): number {
   let total = 0;
   let found = 0;
   for (let i = from; i < to; i++) {
-    if (!content[i] || analysis.tokens[i]!.capital) continue;
+    if (!content[i] || capital[i]) continue;
     total += weights[i]!;
     found += weights[i]! * anywhere[i]!;
   }

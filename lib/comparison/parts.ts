@@ -1,4 +1,5 @@
 import type { Analysis, TokenRange } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 
 /** A phrase inside a claim: the smallest stretch that is said, or left out, by itself. */
 export interface Part extends TokenRange {
@@ -21,7 +22,7 @@ const OPENERS = new Set(
  * a comma, wherever both sides have news to tell. No grammar: a cut in the wrong place costs
  * little, since neighbours that share a verdict are joined again.
  */
-export function partsOf(analysis: Analysis): Part[] {
+export const partsOf = onceFor((analysis: Analysis): readonly Part[] => {
   const { claims, tokens, text } = analysis;
   const parts: Part[] = [];
   claims.forEach(({ from, to }, claim) => {
@@ -45,4 +46,4 @@ export function partsOf(analysis: Analysis): Part[] {
     else if (start < to) parts.push({ claim, from: start, to });
   });
   return parts;
-}
+});

@@ -1,3 +1,5 @@
+import type { Analysis } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import type { Pair, Side } from './pair.ts';
 
 /** Entities of one claim that are looked at; no real claim has more. */
@@ -13,8 +15,8 @@ const MOST = 12;
 export function sharedEntities(
   pair: Pair,
 ): (here: number, there: number) => [shared: number, unnamed: number] {
-  const mine = entitiesOfClaims(pair.here);
-  const theirs = entitiesOfClaims(pair.there);
+  const mine = entitiesOfClaims(pair.here.analysis);
+  const theirs = entitiesOfClaims(pair.there.analysis);
   const mentions = (side: Side, entity: number) => side.analysis.entities[entity]!.mentions.length;
   return (claim, other) => {
     let shared = 0;
@@ -31,7 +33,7 @@ export function sharedEntities(
 }
 
 /** For each claim, the entities that it is about, and whether it calls them by a name. */
-function entitiesOfClaims({ analysis }: Side): Map<number, boolean>[] {
+const entitiesOfClaims = onceFor((analysis: Analysis): Map<number, boolean>[] => {
   const { claims, tokens, entities } = analysis;
   const found = claims.map(() => new Map<number, boolean>());
   entities.forEach(({ mentions }, entity) => {
@@ -41,4 +43,4 @@ function entitiesOfClaims({ analysis }: Side): Map<number, boolean>[] {
     }
   });
   return found;
-}
+});

@@ -14,7 +14,7 @@ const SPOKEN = 0.8;
  * length of the stretch and nothing is allocated.
  */
 export class WordMatch {
-  readonly #pair: Pair;
+  readonly #near: Pair['near'];
   readonly #entities: boolean;
   readonly #nearness: Float64Array;
   readonly #place: Int32Array;
@@ -22,14 +22,14 @@ export class WordMatch {
   /** For each entity of the side that is explained, when its counterpart was last held. */
   readonly #spoken: Int32Array;
   #now = 0;
-  #held: Side | null = null;
+  #held: Side;
 
   /**
    * With `entities`, who is meant counts as well as by what word: 'Mr Varga' is explained by 'the
    * climber'. That tells who a claim is about; whether the words of a phrase are said, it blurs.
    */
   constructor(pair: Pair, entities: boolean) {
-    this.#pair = pair;
+    this.#near = pair.near;
     this.#entities = entities;
     this.#nearness = new Float64Array(pair.size);
     this.#place = new Int32Array(pair.size);
@@ -37,19 +37,24 @@ export class WordMatch {
     this.#spoken = new Int32Array(
       Math.max(pair.here.counterparts.length, pair.there.counterparts.length),
     );
+    this.#held = pair.here;
   }
 
   /** Makes `range` of `side` the stretch that words are held against. */
   hold(side: Side, { from, to }: TokenRange): void {
-    const { words } = side;
+    const { words, entities, counterparts } = side;
     this.#held = side;
     this.#now++;
-    for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+    const end = Math.min(to, from + LONGEST);
+    for (let i = from; i < end; i++) {
       const word = words[i]!;
       this.#offer(word, 1, i);
-      for (const near of this.#pair.near[word]!) this.#offer(near.word, near.nearness, i);
-      const counterpart = side.counterparts[side.analysis.tokens[i]!.entity] ?? -1;
-      if (this.#entities && counterpart >= 0) this.#spoken[counterpart] = this.#now;
+      for (const near of this.#near[word]!) this.#offer(near.word, near.nearness, i);
+    }
+    if (!this.#entities) return;
+    for (let i = from; i < end; i++) {
+      const counterpart = entities[i]! < 0 ? -1 : counterparts[entities[i]!]!;
+      if (counterpart >= 0) this.#spoken[counterpart] = this.#now;
     }
   }
 
@@ -61,19 +66,20 @@ export class WordMatch {
   }
 
   /** How near token `i` of the other side comes to the stretch: 0 to 1. */
-  nearness({ analysis, words }: Side, i: number): number {
+  nearness({ words, entities }: Side, i: number): number {
     const word = words[i]!;
     const own = this.#stamp[word] === this.#now ? this.#nearness[word]! : 0;
-    const { entity } = analysis.tokens[i]!;
+    const entity = entities[i]!;
     return own < SPOKEN && entity >= 0 && this.#spoken[entity] === this.#now ? SPOKEN : own;
   }
 
   /** How much of the words of `range` that carry news the stretch explains: 0 to 1, by weight. */
   share(side: Side, { from, to }: TokenRange): number {
     const { weights, content } = side;
+    const end = Math.min(to, from + LONGEST);
     let news = 0;
     let got = 0;
-    for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+    for (let i = from; i < end; i++) {
       if (!content[i]) continue;
       news += weights[i]!;
       got += weights[i]! * this.nearness(side, i);
@@ -81,50 +87,76 @@ export class WordMatch {
     return news === 0 ? 0 : got / news;
   }
 
-  #spreadAt(place: number): number {
-    return this.#held ? spread(this.#held, this.#held.words[place]!) : 1;
-  }
-
   /** How much of `range` of `side` the stretch explains. */
   explain(side: Side, { from, to }: TokenRange): Explained {
-    const { analysis, words, weights, content } = side;
-    const found: Explained = { ...NOTHING };
+    const { words, weights, content, capital } = side;
+    const end = Math.min(to, from + LONGEST);
+    let total = 0;
+    let got = 0;
+    let exact = 0;
+    let news = 0;
+    let newsGot = 0;
+    let plain = 0;
+    let plainGot = 0;
+    let best = 0;
+    let together = 0;
+    let name = 0;
+    let distinct = 0;
+    let mostDistinct = 0;
     let before = -1;
-    for (let i = from; i < Math.min(to, from + LONGEST); i++) {
+    for (let i = from; i < end; i++) {
       const weight = weights[i]!;
       const nearness = this.nearness(side, i);
-      found.total += weight;
-      found.got += weight * nearness;
-      if (nearness === 1) found.exact += weight;
+      const gain = weight * nearness;
+      total += weight;
+      got += gain;
+      if (nearness === 1) exact += weight;
       if (!content[i]) continue;
-      const capital = analysis.tokens[i]!.capital;
-      found.news += weight;
-      found.newsGot += weight * nearness;
-      if (!capital) {
-        found.plain += weight;
-        found.plainGot += weight * nearness;
+      news += weight;
+      newsGot += gain;
+      if (!capital[i]) {
+        plain += weight;
+        plainGot += gain;
       }
       if (nearness === 0) {
         before = -1;
         continue;
       }
-      found.best = Math.max(found.best, weight * nearness);
-      if (i > from && capital) found.name = 1;
-      const known = this.#stamp[words[i]!] === this.#now;
-      const place = known ? this.#place[words[i]!]! : -1;
-      const distinct = known
-        ? nearness / Math.sqrt(spread(side, words[i]!) * this.#spreadAt(place))
-        : 0;
-      found.distinct += distinct;
-      found.mostDistinct = Math.max(found.mostDistinct, distinct);
-      if (before >= 0 && place > before && place - before <= TOGETHER) found.together += weight;
+      if (gain > best) best = gain;
+      if (i > from && capital[i]) name = 1;
+      const word = words[i]!;
+      const known = this.#stamp[word] === this.#now;
+      const place = known ? this.#place[word]! : -1;
+      if (known) {
+        const each = nearness / Math.sqrt(spread(side, word) * this.#spreadAt(place));
+        distinct += each;
+        if (each > mostDistinct) mostDistinct = each;
+      }
+      if (before >= 0 && place > before && place - before <= TOGETHER) together += weight;
       before = place;
     }
-    return found;
+    return {
+      total,
+      got,
+      exact,
+      news,
+      newsGot,
+      plain,
+      plainGot,
+      best,
+      together,
+      name,
+      distinct,
+      mostDistinct,
+    };
+  }
+
+  #spreadAt(place: number): number {
+    return spread(this.#held, this.#held.words[place]!);
   }
 }
 
-/** How many sentences of a text have a word. */
+/** How many sentences of a text have a word; one that only the other text has counts as once told. */
 const spread = ({ sentencesWith }: Side, word: number): number => sentencesWith[word] || 1;
 
 /** What one stretch explains of another, in weight of words. */
@@ -150,18 +182,3 @@ export interface Explained {
   /** The most of that for one word. */
   mostDistinct: number;
 }
-
-const NOTHING: Explained = {
-  total: 0,
-  got: 0,
-  exact: 0,
-  news: 0,
-  newsGot: 0,
-  plain: 0,
-  plainGot: 0,
-  best: 0,
-  together: 0,
-  name: 0,
-  distinct: 0,
-  mostDistinct: 0,
-};
