@@ -8,7 +8,7 @@ import type { Pair, Side } from './pair.ts';
 import { sentenceLikeness } from './sentence-likeness.ts';
 import { sharedEntities } from './shared-entities.ts';
 import { sortedBy } from './sorted-by.ts';
-import { type Explained, WordMatch } from './word-match.ts';
+import { Explained, WordMatch } from './word-match.ts';
 
 /** What speaks for two claims stating one fact. Each is the same seen from either side. */
 export const LINK_FEATURES = [
@@ -65,11 +65,22 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
   const match = new WordMatch(pair, true);
   const byHere = sortedBy(links.length, (n) => links[n]!.here);
   const byThere = sortedBy(links.length, (n) => links[n]!.there);
-  const asked = { match, links };
-  const forth = each(asked, byThere, [there, 'there', claimOf], [here, 'here'], explain);
-  const back = each(asked, byHere, [here, 'here', claimOf], [there, 'there'], explain);
-  const forthWide = each(asked, byThere, [there, 'there', sentenceOf], [here, 'here'], share);
-  const backWide = each(asked, byHere, [here, 'here', sentenceOf], [there, 'there'], share);
+  const f = new Explained(links.length);
+  const g = new Explained(links.length);
+  const forthWide = new Float64Array(links.length);
+  const backWide = new Float64Array(links.length);
+  each(match, links, byThere, 'there', pair, claimOf, (claim, n) =>
+    match.explain(here, claim, f, n),
+  );
+  each(match, links, byHere, 'here', pair, claimOf, (claim, n) =>
+    match.explain(there, claim, g, n),
+  );
+  each(match, links, byThere, 'there', pair, sentenceOf, (claim, n) => {
+    forthWide[n] = match.share(here, claim);
+  });
+  each(match, links, byHere, 'here', pair, sentenceOf, (claim, n) => {
+    backWide[n] = match.share(there, claim);
+  });
   const around = sentenceLikeness(pair, match, links);
   const entities = sharedEntities(pair);
   const sayingsHere = sayingsOfClaims(here.analysis);
@@ -78,44 +89,49 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
   const figuresThere = figuresOfClaims(there.analysis);
   const depthHere = depths(here.analysis);
   const depthThere = depths(there.analysis);
-  const shared = links.map((_, n) => forth[n]!.newsGot + back[n]!.newsGot);
+  const shared = f.newsGot.map((weight, n) => weight + g.newsGot[n]!);
   const bestHere = bestOf(links, shared, 'here', mine.length);
   const bestThere = bestOf(links, shared, 'there', theirs.length);
   return links.map((link, n) => {
     const a = mine[link.here]!;
     const b = theirs[link.there]!;
-    const f = forth[n]!;
-    const g = back[n]!;
     const ofHere = ratio(shared[n]!, bestHere[link.here]!);
     const ofThere = ratio(shared[n]!, bestThere[link.there]!);
-    const same = ratio(f.got, f.total) > SAME && ratio(g.got, g.total) > SAME;
+    const same = ratio(f.got[n]!, f.total[n]!) > SAME && ratio(g.got[n]!, g.total[n]!) > SAME;
+    const plainHere = ratio(f.plainGot[n]!, f.plain[n]!);
+    const plainThere = ratio(g.plainGot[n]!, g.plain[n]!);
+    const [entitiesShared, unnamed] = entities(link.here, link.there);
+    const [figure, rival, lone] = sharedFigures(figuresHere[link.here]!, figuresThere[link.there]!);
     return {
       same,
       features: [
-        Math.min(newsShare(f), newsShare(g)),
+        Math.min(ratio(f.newsGot[n]!, f.news[n]!), ratio(g.newsGot[n]!, g.news[n]!)),
         Math.max(forthWide[n]!, backWide[n]!),
         Math.min(forthWide[n]!, backWide[n]!),
-        Math.min(f.best, g.best),
+        Math.min(f.best[n]!, g.best[n]!),
         Math.log(1 + shared[n]! / 2),
-        Math.min(f.together, g.together),
-        Math.min(ratio(f.together, f.news), ratio(g.together, g.news)),
-        ratio(f.exact + g.exact, f.got + g.got),
-        f.name * g.name,
+        Math.min(f.together[n]!, g.together[n]!),
+        Math.min(ratio(f.together[n]!, f.news[n]!), ratio(g.together[n]!, g.news[n]!)),
+        ratio(f.exact[n]! + g.exact[n]!, f.got[n]! + g.got[n]!),
+        f.name[n]! * g.name[n]!,
         Math.log(1 + Math.min(a.to - a.from, b.to - b.from)),
         a.attribution === b.attribution ? 0 : 1,
         (ofHere > 0.999 ? 1 : 0) + (ofThere > 0.999 ? 1 : 0),
         Math.max(ofHere, ofThere),
         Math.abs(depthHere[link.here]! - depthThere[link.there]!),
         Math.max(depthHere[link.here]!, depthThere[link.there]!),
-        Math.min(ratio(f.plainGot, f.plain), ratio(g.plainGot, g.plain)),
-        Math.max(ratio(f.plainGot, f.plain), ratio(g.plainGot, g.plain)),
+        Math.min(plainHere, plainThere),
+        Math.max(plainHere, plainThere),
         same ? 1 : 0,
-        Math.log(1 + (f.distinct + g.distinct) / 2),
-        Math.max(f.mostDistinct, g.mostDistinct),
+        Math.log(1 + (f.distinct[n]! + g.distinct[n]!) / 2),
+        Math.max(f.mostDistinct[n]!, g.mostDistinct[n]!),
         around(a.sentence, b.sentence),
         Math.max(around(a.sentence - 1, b.sentence - 1), around(a.sentence + 1, b.sentence + 1)),
-        ...entities(link.here, link.there),
-        ...sharedFigures(figuresHere[link.here]!, figuresThere[link.there]!),
+        entitiesShared,
+        unnamed,
+        figure,
+        rival,
+        lone,
         opposite(sayingsHere[link.here]!, sayingsThere[link.there]!) ? 1 : 0,
       ],
     };
@@ -134,34 +150,31 @@ const sentenceOf: Stretch = ({ analysis }, claim) =>
   analysis.sentences[analysis.claims[claim]!.sentence]!;
 const claimOf: Stretch = ({ analysis }, claim) => analysis.claims[claim]!;
 
-type Asked<T> = (match: WordMatch, side: Side, claim: TokenRange) => T;
-
-const explain: Asked<Explained> = (match, side, claim) => match.explain(side, claim);
-const share: Asked<number> = (match, side, claim) => match.share(side, claim);
-
 /**
- * What each link's claim on one end has of the other's stretch, which is held once for all links
- * that follow one another in `order`.
+ * Asks of each link's claim on one end, while the stretch of the claim on the other end is held: once
+ * for all links that follow one another in `order`.
  */
-function each<T>(
-  { match, links }: { match: WordMatch; links: readonly ClaimLink[] },
+function each(
+  match: WordMatch,
+  links: readonly ClaimLink[],
   order: Float64Array,
-  [holding, by, stretch]: [Side, End, Stretch],
-  [explained, end]: [Side, End],
-  asked: Asked<T>,
-): T[] {
-  const found: T[] = new Array(links.length);
-  let held: TokenRange | null = null;
+  held: End,
+  { here, there }: Pair,
+  stretch: Stretch,
+  ask: (claim: TokenRange, link: number) => void,
+): void {
+  const [holding, asked] = held === 'here' ? [here, there] : [there, here];
+  const other = held === 'here' ? 'there' : 'here';
+  let last: TokenRange | null = null;
   for (const n of order) {
-    const next = stretch(holding, links[n]![by]);
-    if (next !== held) match.hold(holding, next);
-    held = next;
-    found[n] = asked(match, explained, explained.analysis.claims[links[n]![end]]!);
+    const next = stretch(holding, links[n]![held]);
+    if (next !== last) match.hold(holding, next);
+    last = next;
+    ask(asked.analysis.claims[links[n]![other]]!, n);
   }
-  return found;
 }
 
-function bestOf(links: readonly ClaimLink[], values: number[], end: End, count: number) {
+function bestOf(links: readonly ClaimLink[], values: Float64Array, end: End, count: number) {
   const best = new Float64Array(count);
   links.forEach((link, n) => {
     best[link[end]] = Math.max(best[link[end]]!, values[n]!);
@@ -170,4 +183,3 @@ function bestOf(links: readonly ClaimLink[], values: number[], end: End, count: 
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const newsShare = ({ news, newsGot }: Explained): number => ratio(newsGot, news);

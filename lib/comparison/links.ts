@@ -46,18 +46,26 @@ type End = keyof ClaimLink;
 
 /** For each candidate, its features and what the others say, in the order of `LINK_CONTEXT`. */
 export function linksInContext(candidates: Candidate[], alone: number[]): number[][] {
+  const context = contextOf(candidates, alone);
+  return candidates.map(({ features }, n) => [...features, ...context(n)]);
+}
+
+/** What the other candidates say of candidate number `n`, in the order of `LINK_CONTEXT`. */
+function contextOf(candidates: Candidate[], alone: number[]): (n: number) => number[] {
   const get = answersIn(candidates, alone);
   const rivalHere = rivals(candidates, alone, 'here');
   const rivalThere = rivals(candidates, alone, 'there');
-  return candidates.map(({ here: i, there: j, features }, n) => [
-    ...features,
-    Math.max(get(i - 1, j - 1), get(i + 1, j + 1)),
-    Math.max(get(i, j - 1), get(i, j + 1), get(i - 1, j), get(i + 1, j)),
-    Math.max(get(i - 1, j + 1), get(i + 1, j - 1)),
-    Math.max(rivalHere[n]!, rivalThere[n]!),
-    Math.min(rivalHere[n]!, rivalThere[n]!),
-    logOdds(alone[n]!),
-  ]);
+  return (n) => {
+    const { here: i, there: j } = candidates[n]!;
+    return [
+      Math.max(get(i - 1, j - 1), get(i + 1, j + 1)),
+      Math.max(get(i, j - 1), get(i, j + 1), get(i - 1, j), get(i + 1, j)),
+      Math.max(get(i - 1, j + 1), get(i + 1, j - 1)),
+      Math.max(rivalHere[n]!, rivalThere[n]!),
+      Math.min(rivalHere[n]!, rivalThere[n]!),
+      logOdds(alone[n]!),
+    ];
+  };
 }
 
 /** What was answered of two claims; 0 where they are no candidate. */
@@ -75,23 +83,28 @@ function answersIn(candidates: readonly ClaimLink[], alone: readonly number[]) {
 
 /** For each candidate, the best other candidate of its claim on one side. */
 function rivals(candidates: Candidate[], alone: number[], end: End): number[] {
-  const best = new Map<number, [first: number, second: number]>();
+  const first: number[] = [];
+  const second: number[] = [];
   candidates.forEach((candidate, n) => {
-    const [first, second] = best.get(candidate[end]) ?? [0, 0];
+    const claim = candidate[end];
     const each = alone[n]!;
-    best.set(candidate[end], each > first ? [each, first] : [first, Math.max(second, each)]);
+    const best = first[claim] ?? 0;
+    first[claim] = Math.max(best, each);
+    second[claim] = Math.max(second[claim] ?? 0, Math.min(best, each));
   });
   return candidates.map((candidate, n) => {
-    const [first, second] = best.get(candidate[end])!;
-    return alone[n] === first ? second : first;
+    const claim = candidate[end];
+    return alone[n] === first[claim] ? second[claim]! : first[claim]!;
   });
 }
 
 /** The candidates judged: first each alone, then once more with what was found beside it. */
 export function judgeLinks(candidates: Candidate[], weights: Weights): Link[] {
   const alone = candidates.map(({ features }) => probability(weights.link, features));
-  const all = linksInContext(candidates, alone);
-  const judged = all.map((features) => probability(weights.linkInContext, features));
+  const context = contextOf(candidates, alone);
+  const judged = candidates.map(({ features }, n) =>
+    probability(weights.linkInContext, features, context(n)),
+  );
   return linksOf(candidates, judged);
 }
 
@@ -104,14 +117,15 @@ export function linksOf(candidates: Candidate[], judged: number[]): Link[] {
     here,
     there,
     probability: p[n]!,
-    mutual: p[n] === likeliestHere.get(here) && p[n] === likeliestThere.get(there),
+    mutual: p[n] === likeliestHere[here] && p[n] === likeliestThere[there],
   }));
 }
 
-function likeliest(candidates: Candidate[], p: number[], end: End): Map<number, number> {
-  const best = new Map<number, number>();
+/** For each claim of one side, how likely its likeliest link is. */
+function likeliest(candidates: Candidate[], p: number[], end: End): number[] {
+  const best: number[] = [];
   candidates.forEach((candidate, n) => {
-    best.set(candidate[end], Math.max(best.get(candidate[end]) ?? 0, p[n]!));
+    best[candidate[end]] = Math.max(best[candidate[end]] ?? 0, p[n]!);
   });
   return best;
 }

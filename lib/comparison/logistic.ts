@@ -22,10 +22,16 @@ export interface Weights {
   notSaid: number;
 }
 
-/** Probability that the model gives; 0 to 1. */
-export function probability({ bias, weights }: Logistic, features: readonly number[]): number {
+/** Probability that the model gives for features, and for those of their context behind; 0 to 1. */
+export function probability(
+  { bias, weights }: Logistic,
+  features: readonly number[],
+  context: readonly number[] = [],
+): number {
+  const own = features.length;
   let sum = bias;
-  for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
+  for (let i = 0; i < own; i++) sum += weights[i]! * features[i]!;
+  for (let i = 0; i < context.length; i++) sum += weights[own + i]! * context[i]!;
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -246,7 +246,14 @@ function plainAnywhere(
 
 /** For each part, its features and what its neighbours say, in the order of `PART_CONTEXT`. */
 export function partsInContext(parts: PartEvidence[], alone: number[]): number[][] {
-  return parts.map((part, n) => {
+  const context = contextOf(parts, alone);
+  return parts.map(({ features }, n) => [...features, ...context(n)]);
+}
+
+/** What the parts beside part number `n` say of it, in the order of `PART_CONTEXT`. */
+function contextOf(parts: PartEvidence[], alone: number[]): (n: number) => number[] {
+  return (n) => {
+    const part = parts[n]!;
     const own = alone[n]!;
     const beside = (step: number, same: 'claim' | 'sentence'): number =>
       parts[n + step]?.[same] === part[same] ? alone[n + step]! : own;
@@ -254,7 +261,6 @@ export function partsInContext(parts: PartEvidence[], alone: number[]): number[]
     const behind = alone[n + 1];
     const both = ((before ?? behind ?? own) + (behind ?? before ?? own)) / 2;
     return [
-      ...part.features,
       beside(-1, 'claim'),
       beside(1, 'claim'),
       beside(-1, 'sentence'),
@@ -262,14 +268,15 @@ export function partsInContext(parts: PartEvidence[], alone: number[]): number[]
       both,
       logOdds(own),
     ];
-  });
+  };
 }
 
 /** The parts judged: first each alone, then once more with its neighbours. */
 export function judgeParts(parts: PartEvidence[], weights: Weights): JudgedPart[] {
   const alone = parts.map(({ features }) => probability(weights.part, features));
-  return partsInContext(parts, alone).map((features, n) => {
-    const { claim, from, to } = parts[n]!;
-    return { claim, from, to, probability: probability(weights.partInContext, features) };
+  const context = contextOf(parts, alone);
+  return parts.map(({ claim, from, to, features }, n) => {
+    const judged = probability(weights.partInContext, features, context(n));
+    return { claim, from, to, probability: judged };
   });
 }

@@ -17,17 +17,22 @@ const HOLDERS = 30;
 /** Groups statements of different versions that tell one fact; the order of the first is kept. */
 export function sameFacts(statements: Statement[]): Statement[][] {
   const groups: Statement[][] = [];
-  const bags = new Map<Statement[], Map<string, number>>();
+  /** Of the first statement of each group. */
+  const bags: Bag[] = [];
   /** For each stem, the groups whose first statement holds it. */
-  const holders = new Map<string, Statement[][]>();
+  const holders = new Map<string, number[]>();
   for (const statement of statements) {
     const bag = bagOf(statement);
-    const likely = new Set([...bag.keys()].flatMap((stem) => holders.get(stem) ?? []));
+    const likely = new Set<number>();
+    for (const stem of bag.weights.keys()) {
+      for (const group of holders.get(stem) ?? []) likely.add(group);
+    }
     let best: Statement[] | null = null;
     let likeness = SAME_FACT;
-    for (const group of likely) {
+    for (const index of likely) {
+      const group = groups[index]!;
       if (group.some(({ version }) => version === statement.version)) continue;
-      const shared = share(bag, bags.get(group)!);
+      const shared = share(bag, bags[index]!);
       if (shared >= likeness) {
         best = group;
         likeness = shared;
@@ -37,29 +42,38 @@ export function sameFacts(statements: Statement[]): Statement[][] {
       best.push(statement);
       continue;
     }
-    const group = [statement];
-    groups.push(group);
-    bags.set(group, bag);
-    for (const stem of bag.keys()) {
+    for (const stem of bag.weights.keys()) {
       const groupsWithIt = holders.get(stem);
-      if (!groupsWithIt) holders.set(stem, [group]);
-      else if (groupsWithIt.length < HOLDERS) groupsWithIt.push(group);
+      if (!groupsWithIt) holders.set(stem, [groups.length]);
+      else if (groupsWithIt.length < HOLDERS) groupsWithIt.push(groups.length);
     }
+    groups.push([statement]);
+    bags.push(bag);
   }
   return groups;
 }
 
-function bagOf({ analysis, range }: Statement): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const { stop, stem } of analysis.tokens.slice(range.from, range.to)) {
-    if (!stop) bag.set(stem, /\d/.test(stem) ? 1 : Math.max(0.1, rarity(stem)));
-  }
-  return bag;
+/** The stems of a statement that carry news, with their weights. */
+interface Bag {
+  weights: Map<string, number>;
+  sum: number;
 }
 
-function share(a: Map<string, number>, b: Map<string, number>): number {
-  const sum = (bag: Map<string, number>) => [...bag.values()].reduce((x, y) => x + y, 0);
+function bagOf({ analysis: { tokens }, range }: Statement): Bag {
+  const weights = new Map<string, number>();
+  let sum = 0;
+  for (let i = range.from; i < range.to; i++) {
+    const { stop, stem } = tokens[i]!;
+    if (stop || weights.has(stem)) continue;
+    const weight = /\d/.test(stem) ? 1 : Math.max(0.1, rarity(stem));
+    weights.set(stem, weight);
+    sum += weight;
+  }
+  return { weights, sum };
+}
+
+function share(a: Bag, b: Bag): number {
   let common = 0;
-  for (const [stem, weight] of a) if (b.has(stem)) common += weight;
-  return common / Math.sqrt(Math.max(sum(a) * sum(b), Number.MIN_VALUE));
+  for (const [stem, weight] of a.weights) if (b.weights.has(stem)) common += weight;
+  return common / Math.sqrt(Math.max(a.sum * b.sum, Number.MIN_VALUE));
 }

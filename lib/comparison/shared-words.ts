@@ -1,4 +1,5 @@
-import type { TokenRange } from '../language/analysis.ts';
+import type { Analysis, TokenRange } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { isHedge } from './hedges.ts';
 import type { Pair, Side } from './pair.ts';
 
@@ -26,14 +27,19 @@ export function sharedBy(
 }
 
 /** The words of a stretch that have a say, with their weights. */
-export function wordsIn({ analysis, words, weights, content }: Side, { from, to }: TokenRange) {
+export function wordsIn({ analysis, words, weights }: Side, { from, to }: TokenRange) {
+  const say = withSay(analysis);
   const bag = new Map<number, number>();
-  for (let i = from; i < to; i++) {
-    if (!content[i] || /\d/.test(analysis.tokens[i]!.word) || isHedge(analysis, i)) continue;
-    bag.set(words[i]!, weights[i]!);
-  }
+  for (let i = from; i < to; i++) if (say[i]) bag.set(words[i]!, weights[i]!);
   return bag;
 }
+
+/** 1 for each token of a text that has a say. */
+const withSay = onceFor((analysis: Analysis) =>
+  Uint8Array.from(analysis.tokens, ({ stop, word }, index) =>
+    stop || /\d/.test(word) || isHedge(analysis, index) ? 0 : 1,
+  ),
+);
 
 const nearest = (near: Pair['near'][number], to: Map<number, number>): number => {
   let best = 0;

@@ -87,68 +87,42 @@ export class WordMatch {
     return news === 0 ? 0 : got / news;
   }
 
-  /** How much of `range` of `side` the stretch explains. */
-  explain(side: Side, { from, to }: TokenRange): Explained {
+  /** Writes into row `n` how much of `range` of `side` the stretch explains. */
+  explain(side: Side, { from, to }: TokenRange, into: Explained, n: number): void {
     const { words, weights, content, capital } = side;
     const end = Math.min(to, from + LONGEST);
-    let total = 0;
-    let got = 0;
-    let exact = 0;
-    let news = 0;
-    let newsGot = 0;
-    let plain = 0;
-    let plainGot = 0;
-    let best = 0;
-    let together = 0;
-    let name = 0;
-    let distinct = 0;
-    let mostDistinct = 0;
     let before = -1;
     for (let i = from; i < end; i++) {
       const weight = weights[i]!;
       const nearness = this.nearness(side, i);
       const gain = weight * nearness;
-      total += weight;
-      got += gain;
-      if (nearness === 1) exact += weight;
+      into.total[n]! += weight;
+      into.got[n]! += gain;
+      if (nearness === 1) into.exact[n]! += weight;
       if (!content[i]) continue;
-      news += weight;
-      newsGot += gain;
+      into.news[n]! += weight;
+      into.newsGot[n]! += gain;
       if (!capital[i]) {
-        plain += weight;
-        plainGot += gain;
+        into.plain[n]! += weight;
+        into.plainGot[n]! += gain;
       }
       if (nearness === 0) {
         before = -1;
         continue;
       }
-      if (gain > best) best = gain;
-      if (i > from && capital[i]) name = 1;
+      if (gain > into.best[n]!) into.best[n] = gain;
+      if (i > from && capital[i]) into.name[n] = 1;
       const word = words[i]!;
       const known = this.#stamp[word] === this.#now;
       const place = known ? this.#place[word]! : -1;
       if (known) {
-        const each = nearness / Math.sqrt(spread(side, word) * this.#spreadAt(place));
-        distinct += each;
-        if (each > mostDistinct) mostDistinct = each;
+        const distinct = nearness / Math.sqrt(spread(side, word) * this.#spreadAt(place));
+        into.distinct[n]! += distinct;
+        if (distinct > into.mostDistinct[n]!) into.mostDistinct[n] = distinct;
       }
-      if (before >= 0 && place > before && place - before <= TOGETHER) together += weight;
+      if (before >= 0 && place > before && place - before <= TOGETHER) into.together[n]! += weight;
       before = place;
     }
-    return {
-      total,
-      got,
-      exact,
-      news,
-      newsGot,
-      plain,
-      plainGot,
-      best,
-      together,
-      name,
-      distinct,
-      mostDistinct,
-    };
   }
 
   #spreadAt(place: number): number {
@@ -159,26 +133,44 @@ export class WordMatch {
 /** How many sentences of a text have a word; one that only the other text has counts as once told. */
 const spread = ({ sentencesWith }: Side, word: number): number => sentencesWith[word] || 1;
 
-/** What one stretch explains of another, in weight of words. */
-export interface Explained {
-  total: number;
-  got: number;
+/**
+ * What stretches explain of others, in weight of words, a row for each two of them. In columns: as
+ * objects, these were most of a comparison's garbage.
+ */
+export class Explained {
+  readonly total: Float64Array;
+  readonly got: Float64Array;
   /** Of `got`, what is the same word and not a near one. */
-  exact: number;
+  readonly exact: Float64Array;
   /** Weight of the words that carry news, and how much of it is found. */
-  news: number;
-  newsGot: number;
+  readonly news: Float64Array;
+  readonly newsGot: Float64Array;
   /** The same for words without a capital: names say who, not what. */
-  plain: number;
-  plainGot: number;
+  readonly plain: Float64Array;
+  readonly plainGot: Float64Array;
   /** The heaviest word found. */
-  best: number;
+  readonly best: Float64Array;
   /** Weight of the words that follow one another in both. */
-  together: number;
+  readonly together: Float64Array;
   /** 1 where a word with a capital is found. */
-  name: number;
+  readonly name: Float64Array;
   /** Words found, each by how few sentences have it: 1 where one sentence of either text does. */
-  distinct: number;
+  readonly distinct: Float64Array;
   /** The most of that for one word. */
-  mostDistinct: number;
+  readonly mostDistinct: Float64Array;
+
+  constructor(rows: number) {
+    this.total = new Float64Array(rows);
+    this.got = new Float64Array(rows);
+    this.exact = new Float64Array(rows);
+    this.news = new Float64Array(rows);
+    this.newsGot = new Float64Array(rows);
+    this.plain = new Float64Array(rows);
+    this.plainGot = new Float64Array(rows);
+    this.best = new Float64Array(rows);
+    this.together = new Float64Array(rows);
+    this.name = new Float64Array(rows);
+    this.distinct = new Float64Array(rows);
+    this.mostDistinct = new Float64Array(rows);
+  }
 }
