@@ -126,10 +126,14 @@ const isPieceOfAnother = ({ text }: Analysis, { start, end }: Quantity): boolean
 const IN_RESULT = /(?:[\d\p{L}][-–.:]|\d\s?[/⁄]\s?)$/u;
 
 /** When and where a report was filed is no part of it: a line without a word in small letters. */
-const isDateline = ({ sentences, tokens }: Analysis, sentence: number): boolean =>
-  tokens
-    .slice(sentences[sentence]!.from, sentences[sentence]!.to)
-    .every(({ stop, capital, word }) => stop || capital || /\d/.test(word));
+function isDateline({ sentences, tokens }: Analysis, sentence: number): boolean {
+  const { from, to } = sentences[sentence]!;
+  for (let i = from; i < to; i++) {
+    const { stop, capital, word } = tokens[i]!;
+    if (!stop && !capital && !/\d/.test(word)) return false;
+  }
+  return true;
+}
 
 /** A figure's sentence; of one without end, what stands near the figure. */
 function sentenceAround({ sentences }: Analysis, quantity: Quantity): TokenRange {

@@ -1,6 +1,8 @@
 import type { Analysis, Quantity } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { otherYear } from './figure-pairs.ts';
 import type { Figure } from './figures.ts';
+import { figuresOfSentences } from './figures-of-sentences.ts';
 import type { Pair } from './pair.ts';
 
 /** Days before publication from which a date is that of something that is not news any more. */
@@ -23,8 +25,8 @@ interface Days {
  */
 export function ofTwoOccasions(pair: Pair, here: Figure, there: Figure): boolean {
   if (otherYear(here, there) || otherYear(there, here)) return true;
-  const a = daysBeside(pair.here.analysis, here.quantity);
-  const b = daysBeside(pair.there.analysis, there.quantity);
+  const a = daysBeside(pair.here.analysis)(here.quantity);
+  const b = daysBeside(pair.there.analysis)(there.quantity);
   if (a.length > 0 && b.length > 0)
     return a.every((mine) => b.every((other) => !near(mine, other)));
   return (
@@ -42,19 +44,33 @@ const daysOf = ({ value, upper, grain }: Quantity): Days => ({
 
 const isDated = ({ kind, unit }: Quantity): boolean => kind === 'date' && DATED.test(unit ?? '');
 
+/** Dates of one sentence that are looked at; a table run together has more. */
+const DATES = 24;
+
 /** The dates in a figure's sentence, itself left out. */
-const daysBeside = ({ quantities }: Analysis, quantity: Quantity): Days[] =>
-  quantities
-    .filter((each) => each !== quantity && each.sentence === quantity.sentence && isDated(each))
-    .map(daysOf);
+const daysBeside = onceFor((analysis: Analysis) =>
+  onceFor((quantity: Quantity): Days[] =>
+    datesOfSentences(analysis)
+      [quantity.sentence]!.filter((each) => each !== quantity)
+      .map(daysOf),
+  ),
+);
+
+const datesOfSentences = onceFor((analysis: Analysis): Quantity[][] =>
+  figuresOfSentences(analysis).map((figures) => figures.filter(isDated).slice(0, DATES)),
+);
 
 const near = (a: Days, b: Days): boolean => a.from <= b.to + ZONES && b.from <= a.to + ZONES;
+
+const allDays = onceFor(({ quantities }: Analysis): Days[] =>
+  quantities.filter(isDated).map(daysOf),
+);
 
 /** Whether dates beside a figure all lie well before its text's day, and the other text has none of them. */
 function isPast({ date }: Analysis, days: Days[], other: Analysis): boolean {
   if (days.length === 0 || date === null) return false;
   const today = Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY;
   if (days.some(({ to }) => to >= today - OLD)) return false;
-  const known = other.quantities.filter(isDated).map(daysOf);
+  const known = allDays(other);
   return days.every((mine) => !known.some((theirs) => near(mine, theirs)));
 }

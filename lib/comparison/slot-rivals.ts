@@ -1,6 +1,8 @@
-import type { Quantity } from '../language/analysis.ts';
+import type { Analysis, Quantity } from '../language/analysis.ts';
+import { onceFor } from '../once-for.ts';
 import { type Candidate, candidateOf, strangeness } from './figure-pairs.ts';
 import type { Figure } from './figures.ts';
+import { figuresOfSentences } from './figures-of-sentences.ts';
 import { isElsewhere } from './other-place.ts';
 import { ofTwoOccasions } from './other-time.ts';
 import type { Pair, Side } from './pair.ts';
@@ -164,11 +166,11 @@ function ofTwoParties(pair: Pair, here: Figure, there: Figure): boolean {
   if (here.quantity.kind === 'measure' || (here.attribute && there.attribute)) return false;
   if (here.measured && here.measured === there.measured) return false;
   const known = (names: Set<string>, not: Set<string>, { analysis }: Side) =>
-    [...names].some(
-      (word) => !not.has(word) && analysis.names.some(({ words }) => words.includes(word)),
-    );
+    [...names].some((word) => !not.has(word) && wordsOfNames(analysis).has(word));
   return known(here.names, there.names, pair.there) && known(there.names, here.names, pair.here);
 }
+
+const wordsOfNames = onceFor(({ names }: Analysis) => new Set(names.flatMap(({ words }) => words)));
 
 /**
  * Whether two sentences each give several lengths, heights or speeds and not one of them alike: then
@@ -180,12 +182,16 @@ function ofTwoFlights(pair: Pair, here: Figure, there: Figure): boolean {
   return Math.min(a.length, b.length) > 1 && !a.some((x) => b.some((y) => sameValue(x, y)));
 }
 
+/** Figures of one sentence that are looked at; a table run together has more. */
+const MEASURES = 24;
+
 /** The different values in a figure's sentence and unit. */
 function measuresBeside({ analysis }: Side, { quantity }: Figure): Quantity[] {
   const { sentence, unit, kind } = quantity;
   const values: Quantity[] = [];
-  for (const each of analysis.quantities) {
-    if (each.sentence !== sentence || each.kind !== kind || each.unit !== unit) continue;
+  for (const each of figuresOfSentences(analysis)[sentence]!) {
+    if (each.kind !== kind || each.unit !== unit) continue;
+    if (values.length === MEASURES) break;
     if (!values.some((other) => sameValue(other, each))) values.push(each);
   }
   return values;

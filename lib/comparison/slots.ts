@@ -1,5 +1,6 @@
 import type { Analysis, Quantity, TokenRange } from '../language/analysis.ts';
 import { isPlural } from '../language/words/counted-nouns.ts';
+import { onceFor } from '../once-for.ts';
 import type { Figure } from './figures.ts';
 import type { Measured } from './measured.ts';
 import { occurrenceAt, occurrenceNear } from './occurrences.ts';
@@ -36,7 +37,11 @@ const IN_ALL: ReadonlySet<Measured | null> = new Set<Measured | null>([null, 're
  * The questions that a figure answers, as keys: two figures with one key are told of the same kind
  * of thing. Empty where nothing says what the figure is about.
  */
-export function slotsOf(side: Side, figure: Figure): string[] {
+export const slotsOf = (side: Side, figure: Figure): readonly string[] => slotsIn(side)(figure);
+
+const slotsIn = onceFor((side: Side) => onceFor((figure: Figure) => readSlots(side, figure)));
+
+function readSlots(side: Side, figure: Figure): string[] {
   const { kind, unit } = figure.quantity;
   if (kind === 'count') return countSlots(side, figure);
   if (kind === 'measure' && (unit === 'magnitude' || unit === 'm/s')) return [unit];

@@ -1,5 +1,6 @@
 import type { Analysis, Quantity } from '../language/analysis.ts';
 import { isPlural } from '../language/words/counted-nouns.ts';
+import { onceFor } from '../once-for.ts';
 
 /** What is counted when all are counted. 'Six children were killed' may be six of many. */
 const EVERYBODY =
@@ -42,18 +43,29 @@ const LEAD_IN = 2;
  * How a figure stands to the whole: a rest, a part, a sum or a share of each, or the thing itself.
  * Figures that stand differently answer two questions.
  */
-export function scopeOf(analysis: Analysis, quantity: Quantity): Scope {
+export const scopeOf = (analysis: Analysis, quantity: Quantity): Scope =>
+  scopesIn(analysis)(quantity);
+
+const scopesIn = onceFor((analysis: Analysis) =>
+  onceFor((quantity: Quantity) => readScope(analysis, quantity)),
+);
+
+function readScope(analysis: Analysis, quantity: Quantity): Scope {
   if (isRest(analysis, quantity)) return 'rest';
   if (stands(SHARE, analysis, quantity)) return 'share';
   if (isOutOf(analysis, quantity)) return 'base';
-  const { tokens, sentences } = analysis;
-  const sentence = sentences[quantity.sentence]!;
-  if (tokens.slice(sentence.from, sentence.to).some(({ word }) => word === 'combined'))
-    return 'sum';
+  if (combining(analysis).has(quantity.sentence)) return 'sum';
+  const { tokens } = analysis;
   const before = tokens.slice(Math.max(0, quantity.from - LEAD_IN), quantity.from);
   if (stands(SUM, analysis, quantity) || before.some(({ word }) => SUM.test(word))) return 'sum';
   return isPart(analysis, quantity) ? 'part' : 'whole';
 }
+
+/** The sentences that add up what others count apart, wherever they say so. */
+const combining = onceFor(
+  ({ tokens }: Analysis) =>
+    new Set(tokens.flatMap(({ word, sentence }) => (word === 'combined' ? [sentence] : []))),
+);
 
 export type Scope = 'rest' | 'share' | 'sum' | 'part' | 'whole' | 'base';
 
