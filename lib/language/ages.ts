@@ -1,3 +1,4 @@
+import { yearsOld } from './ages-abroad.ts';
 import { type Figure, type FigureContext, figure } from './figures.ts';
 import type { Amount } from './measures.ts';
 import { gapBefore, isJoined, wordAt } from './passage.ts';
@@ -6,7 +7,10 @@ import { isPerson } from './words/counted-nouns.ts';
 /** 'aged 32', 'age 32', and the figure between commas or brackets behind a person's name. */
 export function readAge(context: FigureContext, amount: Amount): Figure | null {
   const { from, to, value, upper } = amount;
-  if (value > 120 || amount.suffix !== '' || amount.grain !== 1) return null;
+  if (value > 120 || amount.grain !== 1) return null;
+  const german = yearsOld(context, amount);
+  if (german) return figure({ from, to: german.to }, 'age', value, { upper, head: german.head });
+  if (amount.suffix !== '') return null;
   const lead = wordAt(context, from - 1);
   const before = gapBefore(context, from);
   const aged = agedBefore(context, from);

@@ -55,6 +55,26 @@ function figures(passage: Passage, index: number): ClockReading | null {
     : null;
 }
 
+const HOUR_WORD = /^(?:h|uhr|heures?|horas?)$/;
+/** Before a bare hour: 'à 14 heures' tells when, 'pendant 14 heures' how long. */
+const HOUR_LEAD = /^(?:à|vers|dès|las)$/;
+
+/** '14h30', '14 h 30', '14 Uhr', 'um 14.30 Uhr', 'à 14 heures', 'a las 14 horas'. */
+function hoursAbroad(passage: Passage, index: number): ClockReading | null {
+  const hour = /^(\d{1,2})(h?)$/.exec(wordAt(passage, index));
+  if (!hour) return null;
+  const glued = hour[2] !== '';
+  const word = glued ? 'h' : isJoined(passage, index + 1) ? wordAt(passage, index + 1) : '';
+  if (!HOUR_WORD.test(word)) return null;
+  const at = index + (glued ? 1 : 2);
+  const minute = /^\s?$/.test(gapBefore(passage, at)) && /^\d\d$/.test(wordAt(passage, at));
+  const led = HOUR_LEAD.test(wordAt(passage, index - 1));
+  if (!minute && word !== 'uhr' && !led) return null;
+  const minutes = minute ? Number(wordAt(passage, at)) : 0;
+  const to = at + (minute ? 1 : 0);
+  return clock({ from: index, to }, minutesOf(Number(hour[1]), minutes, null), minute ? 1 : 60);
+}
+
 /** "9 o'clock", "nine o'clock". */
 function oClock(passage: Passage, index: number): ClockReading | null {
   if (wordAt(passage, index + 1) !== "o'clock") return null;
@@ -86,6 +106,7 @@ function named(passage: Passage, index: number): ClockReading | null {
 export function readClock(passage: Passage, index: number): ClockReading | null {
   return (
     figures(passage, index) ??
+    hoursAbroad(passage, index) ??
     oClock(passage, index) ??
     stopwatch(passage, index) ??
     named(passage, index)

@@ -1,5 +1,7 @@
 import type { TokenRange } from './analysis.ts';
+import type { Language } from './languages.ts';
 import { gapBefore, isJoined, type Passage, rawAt, wordAt } from './passage.ts';
+import { daysFromToday, weekdayAbroad } from './words/day-words.ts';
 
 /** A day, month or year that a text names. Values as in `Quantity`. */
 export interface DateReading extends TokenRange {
@@ -65,6 +67,7 @@ const partsOf = (day: number): { year: number; month: number; weekday: number } 
 /** What the reading of dates needs to know beyond the words: the day of publication, or null. */
 export interface DateContext extends Passage {
   today: number | null;
+  language: Language | null;
 }
 
 /** A leap year, so that every day of a year whose number is unknown has its place. */
@@ -313,6 +316,26 @@ const DEICTIC: ReadonlyMap<string, number> = new Map([
   ['tomorrow', 1],
 ]);
 
+/**
+ * 'am Montag', 'lundi', 'el lunes', 'gestern'. Whether a weekday is past or to come is left open: the
+ * verbs that tell are read in English only.
+ */
+function dayAbroad(context: DateContext, index: number): DateReading | null {
+  const { language, today } = context;
+  const word = wordAt(context, index);
+  const range = { from: index, to: index + 1 };
+  const offset = daysFromToday(language, word);
+  if (offset !== undefined) return today === null ? null : day(range, today + offset);
+  const wanted = weekdayAbroad(language, word);
+  if (wanted === undefined) return null;
+  // 'Montag, 3. Mai', 'mardi 1er juin'
+  const dated =
+    /^,?\s$/.test(gapBefore(context, index + 1)) && sameSentence(context, index, index + 1)
+      ? dayThenMonth(context, index + 1)
+      : null;
+  return dated ? { ...dated, from: index } : { ...day(range, wanted), unit: 'weekday' };
+}
+
 /** Its Saturday. On a weekday 'the weekend' is the one before it. */
 function weekend(range: TokenRange, today: number, step: number): DateReading {
   const { weekday: now } = partsOf(today);
@@ -384,6 +407,7 @@ export function readDate(context: DateContext, index: number): DateReading | nul
     dayThenMonth(context, index) ??
     monthAlone(context, index) ??
     weekday(context, index) ??
+    dayAbroad(context, index) ??
     deictic(context, index)
   );
 }

@@ -1,6 +1,7 @@
 import type { Name, QuantityKind, TokenRange } from './analysis.ts';
 import type { DateContext } from './dates.ts';
 import type { HeadContext } from './heads.ts';
+import type { NumberContext } from './numbers.ts';
 
 /** A quantity before its modifier and its place in the analysis are known. */
 export interface Figure extends TokenRange {
@@ -14,10 +15,8 @@ export interface Figure extends TokenRange {
 }
 
 /** What every reading of figures needs to know. */
-export interface FigureContext extends DateContext, HeadContext {
+export interface FigureContext extends DateContext, HeadContext, NumberContext {
   names: readonly Name[];
-  /** Whether the text writes 1.234,5. */
-  decimalComma: boolean;
 }
 
 /** A figure with nothing special about it. */

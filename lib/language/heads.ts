@@ -1,4 +1,5 @@
 import { isMonthName } from './dates.ts';
+import { isFunctionWord, type Language } from './languages.ts';
 import { gapBefore, type Passage, wordAt } from './passage.ts';
 import type { VerbRole } from './verbs.ts';
 import { isAuxiliary, isBareSubordinator, isSubordinator } from './words/clause-words.ts';
@@ -9,6 +10,7 @@ import { isReportingVerb } from './words/reporting-verbs.ts';
 /** What the search for a figure's nouns looks at. */
 export interface HeadContext extends Passage {
   verbs: readonly VerbRole[];
+  language: Language | null;
 }
 
 /** How far behind its figure a noun is looked for: '40 badly damaged terraced brick houses'. */
@@ -24,7 +26,10 @@ const ENDS_PHRASE =
 
 const isPastForm = (word: string): boolean => /\p{L}[^e]ed$/u.test(word) || BASE_FORMS.has(word);
 
-const endsPhrase = (passage: Passage, index: number): boolean => {
+/** '25 % des voix', '40 Prozent der Mandate', '1,2 millones de habitantes'. */
+const LINK_ABROAD = /^(?:de|des|du|der|von|los|las|la|le|les)$/;
+
+const endsPhrase = (passage: HeadContext, index: number): boolean => {
   const word = wordAt(passage, index);
   return (
     ENDS_PHRASE.test(word) ||
@@ -32,6 +37,7 @@ const endsPhrase = (passage: Passage, index: number): boolean => {
     isSubordinator(word) ||
     isBareSubordinator(word) ||
     isReportingVerb(word) ||
+    isFunctionWord(passage.language, word) ||
     /^[\d$£€]/.test(word)
   );
 };
@@ -56,8 +62,10 @@ export function headsBehind(passage: HeadContext, to: number): number[] {
     if (SKIPPED.test(token.word) && !(found.length > 0 && /^(?:of|the|worth)$/.test(token.word))) {
       continue;
     }
+    const abroad = isFunctionWord(passage.language, token.word);
+    if (abroad && found.length === 0 && LINK_ABROAD.test(token.word)) continue;
     // Right behind its figure 'reports' is a noun, in '70 officers reported' it is a verb.
-    const noun = found.length === 0 && isPlural(token.word);
+    const noun = found.length === 0 && isPlural(token.word) && !abroad;
     if (!noun && (endsPhrase(passage, index) || token.stop)) break;
     // '12 killed' counts by the verb; in '12 crew slept' it ends the noun phrase.
     const past = !isPlural(token.word) && isPastForm(token.word);

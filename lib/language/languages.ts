@@ -38,6 +38,10 @@ const LISTS: [language: Language, words: ReadonlySet<string>, own: ReadonlySet<s
   ],
 ];
 
+/** Whether a word is one of the most frequent of `language`, which name nothing; never in English. */
+export const isFunctionWord = (language: Language | null, word: string): boolean =>
+  LISTS.some(([each, words]) => each === language && words.has(word));
+
 /**
  * The language of a text by its function words; null for any other, for a mixture and for a text
  * without running words. Names and figures, which are alike in every language, have no say.

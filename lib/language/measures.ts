@@ -1,3 +1,4 @@
+import { isAgeAbroad, isAgoAbroad } from './ages-abroad.ts';
 import { ago } from './dates.ts';
 import { type Figure, type FigureContext, figure } from './figures.ts';
 import { headsBehind } from './heads.ts';
@@ -65,8 +66,22 @@ function suffixUnit(passage: FigureContext, amount: Amount): UnitReading | null 
   return unit && { unit, to };
 }
 
-function wordUnit(passage: Passage, amount: Amount): UnitReading | null {
-  let at = amount.to;
+/** Behind a multiplier the unit may come after 'de', or after its full stop: '3 millones de euros'. */
+function unitIndex(passage: FigureContext, { to, multiplied }: Amount): number {
+  if (!multiplied) return to;
+  const link = wordAt(passage, to) === 'de' && isJoined(passage, to);
+  return link && isJoined(passage, to + 1) ? to + 1 : to;
+}
+
+const MILLIONS = /^(?:mio|mrd|mill?)$/;
+
+/** Whether the unit stands right there: '5 km', '3,4 Mrd. Euro'. */
+const hasUnitAt = (passage: Passage, at: number): boolean =>
+  isJoined(passage, at) ||
+  (MILLIONS.test(wordAt(passage, at - 1)) && gapBefore(passage, at) === '. ');
+
+function wordUnit(passage: FigureContext, amount: Amount): UnitReading | null {
+  let at = unitIndex(passage, amount);
   let qualifier = '';
   let sign: string | undefined;
   while (
@@ -77,8 +92,10 @@ function wordUnit(passage: Passage, amount: Amount): UnitReading | null {
     sign = NATION_SIGNS.get(wordAt(passage, at)) ?? sign;
     at += 1;
   }
-  if (!isJoined(passage, at)) return degreeSign(passage, amount);
-  const unit = unitOf(wordAt(passage, at));
+  if (!hasUnitAt(passage, at)) return degreeSign(passage, amount);
+  // 'milliards d'euros'
+  const unit =
+    unitOf(wordAt(passage, at).replace(/^d'/, '')) ?? metresAbroad(passage, wordAt(passage, at));
   if (!unit || !fitsUnit(passage, amount, at, unit)) return null;
   if (/^pounds?$/.test(wordAt(passage, at)) && poundsWeigh(passage, at)) {
     return { unit: POUND_MASS, to: at + 1 };
@@ -89,6 +106,10 @@ function wordUnit(passage: Passage, amount: Amount): UnitReading | null {
   }
   return { unit: sign && unit.unit === '$' ? { ...unit, unit: sign } : unit, to: at + 1 };
 }
+
+/** '3 m de large': English glues the letter to its figure, and 'm' apart is a million. */
+const metresAbroad = ({ language }: FigureContext, word: string): Unit | null =>
+  word === 'm' && language !== null && language !== 'en' ? METRE : null;
 
 /** Words that are units only in some places: 'won', 'may', 'second', 'm', single letters. */
 function fitsUnit(passage: Passage, amount: Amount, at: number, unit: Unit): boolean {
@@ -165,7 +186,7 @@ function withSmaller(context: FigureContext, found: Figure, unit: Unit): Figure 
   if (found.upper !== null || unit.offset !== undefined) return found;
   const link = wordAt(context, found.to) === 'and' && isJoined(context, found.to) ? 1 : 0;
   const at = found.to + link;
-  const numeral = isJoined(context, at) ? readNumeral(context, at, context.decimalComma) : null;
+  const numeral = isJoined(context, at) ? readNumeral(context, at) : null;
   if (!numeral || numeral.currency || numeral.percent || numeral.multiplied) return found;
   const glued = numeral.suffix === 'in' ? INCH : unitOf(numeral.suffix);
   const apart = isJoined(context, numeral.to) ? partOf(unit, wordAt(context, numeral.to)) : null;
@@ -192,6 +213,11 @@ function refineDuration(context: FigureContext, found: Figure, unitWord: string)
     const value = found.value + (unit?.factor ?? 0) / 2;
     return refineDuration(context, { ...found, value, to: found.to + half }, unitWord);
   }
+  if (isAgeAbroad(context, found)) return { ...inYears(found), head: [] };
+  if (isAgoAbroad(context, found)) {
+    const past = agoAbroad(context, found);
+    if (past) return past;
+  }
   const next = wordAt(context, found.to);
   if (!isJoined(context, found.to)) return found;
   if (/^(?:olds?|älter|alt)$/.test(next)) return ageOf(context, found);
@@ -208,21 +234,36 @@ function refineDuration(context: FigureContext, found: Figure, unitWord: string)
     : { ...found, to: range.to };
 }
 
+/** What the spans that an 'ago' is counted in are called in English, by their seconds. */
+const SPANS = new Map(
+  ['day', 'week', 'month', 'year'].map((name) => [unitOf(name)?.factor ?? 0, name]),
+);
+
+/** 'vor drei Jahren', 'il y a trois ans', 'hace tres años': a date, as 'three years ago' is. */
+function agoAbroad(context: FigureContext, found: Figure): Figure | null {
+  const unit = unitOf(wordAt(context, found.to - 1));
+  const name = unit ? SPANS.get(unit.factor) : undefined;
+  if (!unit || !name) return null;
+  const past = ago(context, found, found.value / unit.factor, name);
+  return past && figure(found, past.kind, past.value, { ...past, head: [] });
+}
+
 const ageOf = (passage: Passage, found: Figure): Figure => {
   const to = found.to + 1;
   // 'a 32-year-old climber' tells who it is; 'is 32 years old' does not.
   const attributive = /^-/.test(gapBefore(passage, found.to)) || isJoined(passage, to);
-  return {
-    ...found,
-    to,
-    kind: 'age',
-    unit: null,
-    value: round(found.value / YEAR),
-    upper: found.upper === null ? null : round(found.upper / YEAR),
-    grain: round(found.grain / YEAR),
-    ...(attributive ? {} : { head: [] }),
-  };
+  return { ...inYears(found), to, ...(attributive ? {} : { head: [] }) };
 };
+
+/** A length of time as an age. */
+const inYears = (found: Figure): Figure => ({
+  ...found,
+  kind: 'age',
+  unit: null,
+  value: round(found.value / YEAR),
+  upper: found.upper === null ? null : round(found.upper / YEAR),
+  grain: round(found.grain / YEAR),
+});
 
 /** Six decimals: conversion leaves 31.999999999 where 32 is meant. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;

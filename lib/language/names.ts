@@ -1,4 +1,5 @@
 import type { Name, Sentence, Token, TokenRange } from './analysis.ts';
+import { type Language, languageOf } from './languages.ts';
 import { gapBefore, type Passage, rawAt, wordAt } from './passage.ts';
 import { isCommonWord } from './words/common-words.ts';
 import {
@@ -26,6 +27,7 @@ interface Evidence {
   lower: ReadonlySet<string>;
   /** Per sentence: most of its words have capitals, as headlines do. */
   shouted: readonly boolean[];
+  language: Language | null;
 }
 
 /** Above this share of capitals among its longer words, a heading's capitals tell nothing. */
@@ -76,7 +78,7 @@ function collectEvidence(context: NameContext): Evidence {
       }
     }
   });
-  return { named, pairs, lower, shouted };
+  return { named, pairs, lower, shouted, language: languageOf(context.tokens) };
 }
 
 /** A capital word that can be part of a name at all. */
@@ -182,7 +184,7 @@ function behindLink(context: NameContext, evidence: Evidence, index: number): nu
   if (link.word === 'of') {
     if (!takesOf(tokens[index - 1]?.word ?? '')) return -1;
     if (tokens[next]?.word === 'the' && !tokens[next]?.capital) next += 1;
-  } else if (isParticle(link.word)) {
+  } else if (isParticle(link.word) && !isArticle(evidence.language, link.word)) {
     while (isParticle(tokens[next]?.word ?? '') && !tokens[next]?.capital) next += 1;
   } else return -1;
   const following = tokens[next];
@@ -190,6 +192,11 @@ function behindLink(context: NameContext, evidence: Evidence, index: number): nu
   if (!/^[ -]$/.test(gapBefore(context, next))) return -1;
   return evidence.shouted[link.sentence] ? -1 : next;
 }
+
+/** Where 'der' and 'y' mean 'of the' and 'and', they part names; 'von der' is led by its 'von'. */
+const isArticle = (language: Language | null, word: string): boolean =>
+  (language === 'de' && /^(?:der|den)$/.test(word)) ||
+  (language === 'es' && /^(?:y|el)$/.test(word));
 
 /** 'Mayor', 'Deputy Mayor', 'Police Chief', with a name behind it. 'Mayor's Office' is none. */
 function beginsTitle(tokens: readonly Token[], index: number): boolean {
@@ -293,5 +300,17 @@ export function findNames(context: NameContext): Name[] {
       end: context.tokens[range.to - 1]?.end ?? 0,
     });
   }
-  return names;
+  return evidence.language === 'de' ? withoutNouns(context, names) : names;
+}
+
+/**
+ * German writes every noun with a capital: a lone one is a name only where it is an acronym, or where
+ * the text has it in a longer name.
+ */
+function withoutNouns(context: NameContext, names: Name[]): Name[] {
+  const longer = new Set(names.flatMap(({ words }) => (words.length > 1 ? words : [])));
+  return names.filter(
+    ({ words, from }) =>
+      words.length > 1 || isAcronym(rawAt(context, from)) || longer.has(words[0] ?? ''),
+  );
 }

@@ -1,5 +1,14 @@
 import type { TokenRange } from './analysis.ts';
+import type { Language } from './languages.ts';
 import { gapBefore, isJoined, type Passage, rawAt, wordAt } from './passage.ts';
+import { multiplierWord, numberWord } from './words/number-words.ts';
+
+/** How a text writes numbers. */
+export interface NumberContext extends Passage {
+  /** Whether it writes 1.234,5. */
+  decimalComma: boolean;
+  language: Language | null;
+}
 
 /** A number as written, before what it counts is known. */
 export interface Numeral extends TokenRange {
@@ -162,11 +171,11 @@ function signBefore({ text, tokens }: Passage, index: number): string | null {
 const unitSign = (written: string | undefined): string | null =>
   written === undefined ? null : written.toUpperCase().replace(/^US(?=\$)/, '');
 
-function glued(passage: Passage, index: number, decimalComma: boolean): Numeral | null {
+function glued(passage: NumberContext, index: number): Numeral | null {
   const match = FIGURE.exec(wordAt(passage, index));
   if (!match) return null;
   const [, sign, digits = '', denominator, vulgar, letters = '', percent] = match;
-  const read = readDigits(digits, decimalComma);
+  const read = readDigits(digits, passage.decimalComma);
   if (!read) return null;
   const currency = unitSign(sign) ?? signBefore(passage, index);
   const multiplier =
@@ -203,12 +212,12 @@ function asFraction(numeral: Numeral, denominator: number): Numeral | null {
 const VULGAR_WORD = /^[¼½¾⅓⅔]$/;
 
 /** A figure, with a fraction or multiplier behind it: '3 1/2', '2.3 billion', '12 500'. */
-function figure(passage: Passage, index: number, decimalComma: boolean): Numeral | null {
+function figure(passage: NumberContext, index: number): Numeral | null {
   if (VULGAR_WORD.test(wordAt(passage, index))) {
     const value = own(VULGAR, wordAt(passage, index)) ?? 0;
     return { ...emptyNumeral(index), value, grain: 0.1 };
   }
-  const numeral = glued(passage, index, decimalComma);
+  const numeral = glued(passage, index);
   if (!numeral) return null;
   const next = numeral.to;
   if (
@@ -216,7 +225,7 @@ function figure(passage: Passage, index: number, decimalComma: boolean): Numeral
     gapBefore(passage, next) === ' ' &&
     /^\d\/\d{1,2}$/.test(wordAt(passage, next))
   ) {
-    const part = glued(passage, next, decimalComma);
+    const part = glued(passage, next);
     if (part && part.value < 1) {
       return {
         ...numeral,
@@ -227,33 +236,36 @@ function figure(passage: Passage, index: number, decimalComma: boolean): Numeral
       };
     }
   }
-  return multiply(passage, decimalComma ? withSpacedGroups(passage, numeral) : numeral);
+  return multiply(passage, passage.decimalComma ? withSpacedGroups(passage, numeral) : numeral);
 }
 
-/** '12 500' as French and Spanish write it. English writes two numbers so. */
-function withSpacedGroups(passage: Passage, numeral: Numeral): Numeral {
+/** '12 500' and '1 234,5' as French and Spanish write them. English writes two numbers so. */
+function withSpacedGroups(passage: NumberContext, numeral: Numeral): Numeral {
   if (!numeral.bare || numeral.value >= 1000 || numeral.value === 0) return numeral;
   let { value, to } = numeral;
-  while (
-    value < LARGEST &&
-    /^[ \u00a0\u202f]$/.test(gapBefore(passage, to)) &&
-    /^\d{3}$/.test(wordAt(passage, to))
-  ) {
-    value = value * 1000 + Number(wordAt(passage, to));
+  let decimals = 0;
+  while (value < LARGEST && /^[ \u00a0\u2009\u202f]$/.test(gapBefore(passage, to))) {
+    const group = /^(\d{3})(?:,(\d{1,2}))?(%?)$/.exec(wordAt(passage, to));
+    if (!group) break;
+    const [, thousands, rest = '', percent] = group;
+    value = value * 1000 + Number(rest ? `${thousands}.${rest}` : thousands);
     to += 1;
+    decimals = rest.length;
+    if (decimals > 0 || percent) break;
   }
-  return to === numeral.to
-    ? numeral
-    : { ...numeral, value, to, grain: grainOf(value, 0), bare: false };
+  if (to === numeral.to) return numeral;
+  const percent = wordAt(passage, to - 1).endsWith('%') || percentSignFollows(passage, to - 1);
+  return { ...numeral, value, to, percent, grain: grainOf(value, decimals), bare: false };
 }
 
-function multiply(passage: Passage, numeral: Numeral): Numeral {
+function multiply(passage: NumberContext, numeral: Numeral): Numeral {
   if (numeral.suffix !== '' || numeral.percent) return numeral;
   let result = numeral;
   while (isJoined(passage, result.to) && result.value < LARGEST) {
     const word = wordAt(passage, result.to);
     const factor =
       own(MULTIPLIERS, word) ??
+      multiplierWord(passage.language, word) ??
       own(SUFFIX_MULTIPLIERS, word) ??
       (numeral.currency ? own(MONEY_SUFFIXES, word) : undefined);
     if (factor === undefined) break;
@@ -283,8 +295,10 @@ const emptyNumeral = (index: number): Numeral => ({
 });
 
 /** 'twenty-five', 'two hundred and six', 'three dozen', 'a hundred', 'half a million'. */
-function spelled(passage: Passage, index: number): Numeral | null {
+function spelled(passage: NumberContext, index: number): Numeral | null {
   const first = wordAt(passage, index);
+  const abroad = numberWord(passage.language, first);
+  if (abroad !== undefined) return multiply(passage, { ...emptyNumeral(index), value: abroad });
   const article = first === 'a' || first === 'an' || first === 'half';
   if (first === 'half') return halfOf(passage, index);
   if (article) {
@@ -360,7 +374,7 @@ export function halfBehind(passage: Passage, index: number): number {
   return half && isJoined(passage, index) && isJoined(passage, index + 2) ? 3 : 0;
 }
 
-function withHalf(passage: Passage, numeral: Numeral): Numeral {
+function withHalf(passage: NumberContext, numeral: Numeral): Numeral {
   const length = numeral.value < 100 ? halfBehind(passage, numeral.to) : 0;
   if (length === 0) return numeral;
   const to = numeral.to + length;
@@ -368,13 +382,9 @@ function withHalf(passage: Passage, numeral: Numeral): Numeral {
 }
 
 /** The number that begins at token `index`, in figures or in words; null where there is none. */
-export function readNumeral(
-  passage: Passage,
-  index: number,
-  decimalComma: boolean,
-): Numeral | null {
+export function readNumeral(passage: NumberContext, index: number): Numeral | null {
   const numeral = /^[\d¼½¾⅓⅔]|^\p{L}{0,2}[$£€¥₹₽₩₦]/u.test(rawAt(passage, index))
-    ? figure(passage, index, decimalComma)
+    ? figure(passage, index)
     : spelled(passage, index);
   return numeral && withHalf(passage, numeral);
 }

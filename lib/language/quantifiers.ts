@@ -40,9 +40,7 @@ export function readFraction(context: FigureContext, index: number): Figure | nu
     const whole = isJoined(context, index + 1) && OF_WHOLE.test(wordAt(context, index + 1));
     return whole ? fractionFigure(context, index, index + 1, 0.5) : null;
   }
-  const top = /^(?:an?|one)$/.test(first)
-    ? 1
-    : (readNumeral(context, index, context.decimalComma)?.value ?? 0);
+  const top = /^(?:an?|one)$/.test(first) ? 1 : (readNumeral(context, index)?.value ?? 0);
   const part = PARTS.get(wordAt(context, index + 1));
   if (part === undefined || !isJoined(context, index + 1) || top < 1 || top >= part) return null;
   const plural = /s$/.test(wordAt(context, index + 1));
@@ -60,13 +58,13 @@ function fractionFigure(context: FigureContext, from: number, to: number, value:
 
 /** 'one in five', 'nine out of ten', '3 in 10'. */
 export function readProportion(context: FigureContext, index: number): Figure | null {
-  const top = readNumeral(context, index, context.decimalComma);
+  const top = readNumeral(context, index);
   if (!top || top.suffix || top.currency || top.percent || top.value < 1) return null;
   const out = wordAt(context, top.to) === 'out' && wordAt(context, top.to + 1) === 'of';
   if (!out && wordAt(context, top.to) !== 'in') return null;
   const link = top.to + (out ? 2 : 1);
   const at = wordAt(context, link) === 'every' ? link + 1 : link;
-  const whole = isJoined(context, at) ? readNumeral(context, at, context.decimalComma) : null;
+  const whole = isJoined(context, at) ? readNumeral(context, at) : null;
   if (!whole || whole.suffix || whole.currency || whole.value <= top.value) return null;
   // '12 in 2011', '3 in 20 minutes': a time. Only 'one in' and tens, hundreds … make proportions.
   const rounded = top.value === 1 || /^(?:3|4|5|10|100|1000)$/.test(String(whole.value));

@@ -6,6 +6,7 @@ import { writesDecimalComma } from './decimal-comma.ts';
 import { behindNames, isNumbered, isRanked, isStamp, phoneNumbers } from './designations.ts';
 import { type Figure, type FigureContext, figure } from './figures.ts';
 import { headsBehind } from './heads.ts';
+import { languageOf } from './languages.ts';
 import { type Amount, readMeasure } from './measures.ts';
 import { readModifier } from './modifiers.ts';
 import { type Numeral, readNumeral } from './numbers.ts';
@@ -22,6 +23,8 @@ import {
 import { readAmount } from './ranges.ts';
 import { readScore } from './scores.ts';
 import type { VerbRole } from './verbs.ts';
+import { isDayWord } from './words/day-words.ts';
+import { numberWord } from './words/number-words.ts';
 import { readDecade, readYear } from './years.ts';
 
 interface Designated {
@@ -52,7 +55,7 @@ const readPercent: Reader = (context, amount) => {
       unit = 'point';
     } else if (apart) to += 2;
     else if (/^(?:percent|pct|prozent)$/.test(word)) to += 1;
-    else if (word === 'pour' && wordAt(context, to + 1) === 'cent') to += 2;
+    else if (/^(?:pour cent|por ciento)$/.test(`${word} ${wordAt(context, to + 1)}`)) to += 2;
     else return null;
   }
   if (unit === null && wordAt(context, to) === 'points' && isJoined(context, to)) unit = 'point';
@@ -122,10 +125,16 @@ function readNumber(
   designated: Designated,
   index: number,
 ): Figure | null | 'skip' {
-  const numeral = readNumeral(context, index, context.decimalComma);
+  const numeral = readNumeral(context, index);
   if (!numeral) return null;
   if (isRanked(context, index) && numeral.bare) {
     return figure({ from: index, to: numeral.to }, 'ordinal', numeral.value, { head: [index - 1] });
+  }
+  // 'der 3. Fall'
+  if (context.language === 'de' && numeral.bare && gapBefore(context, numeral.to) === '. ') {
+    return figure({ from: index, to: numeral.to }, 'ordinal', numeral.value, {
+      head: [numeral.to],
+    });
   }
   const score = readScore(context, numeral);
   if (score) return score;
@@ -176,7 +185,11 @@ function readAt(
 const MAY_BEGIN =
   /^[\d$£€¥₹₽₩₦¼½¾⅓⅔]|^\p{L}{1,2}[$£€¥₹₽₩₦]|^(?:an?|half|no|none|nobody|last|this|next|weekend|today|tonight|tomorrow|yesterday|noon|midday|midnight|tens|dozens|scores|hundreds|thousands|millions|billions|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:year|month|week|day|hour|decade)s?(?:long)?|century)$/u;
 
-const mayBegin = (token: Token): boolean => token.capital || MAY_BEGIN.test(token.word);
+const mayBegin = ({ language }: FigureContext, { capital, word }: Token): boolean =>
+  capital ||
+  MAY_BEGIN.test(word) ||
+  numberWord(language, word) !== undefined ||
+  isDayWord(language, word);
 
 /** Its modifier begins at token `free` at the earliest: what stands before is another quantity's. */
 function placed(context: FigureContext, found: Figure, free: number): Quantity {
@@ -236,7 +249,7 @@ function inSentence(
   let free = sentence.from;
   while (index < sentence.to) {
     const token = context.tokens[index];
-    const reading = token && mayBegin(token) ? readAt(context, designated, index) : null;
+    const reading = token && mayBegin(context, token) ? readAt(context, designated, index) : null;
     if (reading === 'skip') index = endOfDesignation(context, index);
     if (reading === null || reading === 'skip' || !isSound(reading, sentence)) {
       index += 1;
@@ -270,6 +283,7 @@ export function findQuantities({
     verbs,
     today: date === null ? null : dayOf(date),
     decimalComma: writesDecimalComma(tokens),
+    language: languageOf(tokens),
   };
   const designated: Designated = {
     behindNames: behindNames(context, names),

@@ -16,7 +16,7 @@ function upperEnd(context: FigureContext, first: Numeral): Numeral | null {
     (word === 'and' && lead === 'between');
   if (!dashed && !(worded && isJoined(context, first.to) && isJoined(context, first.to + 1)))
     return null;
-  const second = readNumeral(context, first.to + (dashed ? 0 : 1), context.decimalComma);
+  const second = readNumeral(context, first.to + (dashed ? 0 : 1));
   if (
     !second ||
     second.suffix === 'th' ||

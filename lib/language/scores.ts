@@ -10,7 +10,7 @@ export function readScore(context: FigureContext, first: Numeral): Figure | null
   const votes = readVotes(context, first);
   if (votes) return votes;
   if (!first.bare || first.value > 199 || !/^[-–]$/.test(gapBefore(context, first.to))) return null;
-  const second = readNumeral(context, first.to, context.decimalComma);
+  const second = readNumeral(context, first.to);
   if (!second?.bare || second.value > 199 || /^[-–/]$/.test(gapBefore(context, second.to)))
     return null;
   if (/^[-–/]$/.test(gapBefore(context, first.from))) return null;
@@ -27,7 +27,7 @@ function readVotes(context: FigureContext, first: Numeral): Figure | null {
   const { from, to } = first;
   const worded = /^(?:votes|goals|games|sets|frames)$/.test(wordAt(context, to));
   if (!worded || wordAt(context, to + 1) !== 'to' || !isJoined(context, to + 2)) return null;
-  const second = readNumeral(context, to + 2, context.decimalComma);
+  const second = readNumeral(context, to + 2);
   if (!second || second.suffix || second.percent || second.currency) return null;
   return figure({ from, to: second.to }, 'score', first.value, {
     upper: second.value,

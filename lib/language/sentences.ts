@@ -43,6 +43,9 @@ const GERMAN_MONTH =
 /** What follows a clock time within a sentence: '9 a.m. Eastern', '6 p.m. GMT'. */
 const TIME_ZONE =
   /^(?:[A-Z]{2,5}\b|Eastern|Central|Pacific|Mountain|Greenwich|London|Local|Sydney|Moscow|Beijing)/;
+/** 'der 3. Fall': a figure with its full stop is German for 'third'. */
+const GERMAN_ORDINAL =
+  /(?:^|\s)(?:der|den|dem|des|zum|vom|im|jede[rnms]|seine[rnms]?|ihre[rnms]?)\s\d{1,3}$/i;
 const CLOCK_ABBREVIATION = /^(?:[ap]\.m)$/i;
 
 /** How many characters a word, or a lead-in before a verb of saying, is looked for in. */
@@ -107,8 +110,19 @@ function endsAbbreviation(text: string, stop: Stop, next: number): boolean {
   if (known.has(lower)) return !starter;
   if (/^\p{L}(?:\.\p{L})+$/u.test(word)) return !starter;
   if (/^\p{Lu}$/u.test(word)) return !starter;
+  if (isHalfAbbreviation(word, text.slice(next, next + WORD_WINDOW))) return true;
+  // 'd. h. Orme'
+  if (/(?:^|[\s(])\p{Ll}\.\s\p{Ll}$/u.test(text.slice(Math.max(0, stop.start - 5), stop.start)))
+    return !starter;
+  if (GERMAN_ORDINAL.test(text.slice(Math.max(0, stop.start - WORD_WINDOW), stop.start)))
+    return true;
   return isDigit(text[stop.start - 1]) && GERMAN_MONTH.test(text.slice(next, next + WORD_WINDOW));
 }
+
+/** 'z. B.', 'd. h.', 'p. ej.', 'EE. UU.': abbreviations of two words, parted by a blank. */
+const isHalfAbbreviation = (word: string, rest: string): boolean =>
+  (/^\p{Ll}$/u.test(word) && /^\p{L}{1,2}\./u.test(rest)) ||
+  (/^(\p{Lu})\1$/u.test(word) && /^(\p{Lu})\1\./u.test(rest));
 
 /** '"Is it safe?" Ms Reed asked': the question is quoted within a sentence that goes on. */
 function tagFollows(text: string, next: number): boolean {

@@ -15,7 +15,7 @@ export const TITLE_ABBREVIATIONS = set(`
  */
 export const CAPITAL_ABBREVIATIONS = set(`
   jr sr inc ltd corp co bros plc llc est st ave blvd rd mt ft dept univ assn intl natl ph.d ph m.d
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  mio mrd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
   okla ore pa penn tenn tex va vt wash wis wyo ont que
 `);
