@@ -1,16 +1,10 @@
 import { useEffect, useReducer } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type Digest, digestsOf, keepDigest } from '@/lib/corpus/digests.ts';
 import type { ListedStory } from '@/lib/corpus/listing.ts';
 import { reportsOf } from '@/lib/corpus/reports.ts';
 import { Comparing } from './comparing.ts';
 import { failureOf } from './use-asked.ts';
-
-/** What a list says of a story beyond its records: it takes the texts, and comparing them. */
-export interface Digest {
-  /** Reports with a text of their own. */
-  independent: number;
-  /** Facts that they state differently. */
-  differing: number;
-}
 
 /** By the texts that it was made from; a few bytes each, for as long as the page is open. */
 const known = new Map<string, Digest>();
@@ -20,7 +14,10 @@ const keyOf = ({ articles }: ListedStory): string => articles.map(({ latest }) =
 /** Milliseconds that a story must be in sight before its reports are compared. */
 const PAUSE = 250;
 
-/** The digest of each of the stories in sight, as they are worked out one after another. */
+/**
+ * The digest of each of the stories in sight: those that were kept at once, the others as they are
+ * worked out one after another.
+ */
 export function useDigests(inSight: readonly ListedStory[]): (story: ListedStory) => Digest | null {
   const [, draw] = useReducer((turn: number) => turn + 1, 0);
   const several = inSight.filter(({ articles }) => articles.length > 1);
@@ -28,29 +25,40 @@ export function useDigests(inSight: readonly ListedStory[]): (story: ListedStory
   useEffect(() => {
     const wanted = several.filter((story) => !known.has(keyOf(story)));
     if (wanted.length === 0) return;
-    const comparing = new Comparing();
-    let late = false;
-    const waiting = setTimeout(async () => {
-      for (const story of wanted) {
-        if (late) return;
-        try {
-          const { columns, left, table } = await comparing.facts(await reportsOf(story.id));
-          known.set(keyOf(story), {
-            independent: columns.length + left.length,
-            differing: table.rows.filter(({ kind }) => kind === 'differs').length,
-          });
-          if (!late) draw(undefined);
-        } catch (error) {
-          failureOf(error);
-          return;
-        }
-      }
-    }, PAUSE);
-    return () => {
-      late = true;
-      clearTimeout(waiting);
-      comparing.end();
-    };
+    const control = new AbortController();
+    tell(wanted, control.signal, () => draw(undefined)).catch(failureOf);
+    return () => control.abort();
   }, [names]);
   return (story) => known.get(keyOf(story)) ?? null;
+}
+
+/** Finds the digests of stories and calls `told` for each that is there, until it is aborted. */
+async function tell(
+  wanted: readonly ListedStory[],
+  signal: AbortSignal,
+  told: () => void,
+): Promise<void> {
+  const { version } = browser.runtime.getManifest();
+  const kept = await digestsOf(wanted, version);
+  for (const story of wanted) {
+    const digest = kept.get(story.id);
+    if (digest) known.set(keyOf(story), digest);
+  }
+  if (signal.aborted) return;
+  if (kept.size > 0) told();
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  const comparing = new Comparing();
+  signal.addEventListener('abort', () => comparing.end());
+  for (const story of wanted.filter(({ id }) => !kept.has(id))) {
+    if (signal.aborted) break;
+    const { columns, left, table } = await comparing.facts(await reportsOf(story.id));
+    const digest = {
+      independent: columns.length + left.length,
+      differing: table.rows.filter(({ kind }) => kind === 'differs').length,
+    };
+    known.set(keyOf(story), digest);
+    if (!signal.aborted) told();
+    await keepDigest(story, version, digest);
+  }
+  comparing.end();
 }

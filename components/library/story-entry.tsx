@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import type { Digest } from '@/lib/corpus/digests.ts';
 import type { ListedArticle, ListedStory } from '@/lib/corpus/listing.ts';
 import { shortDate } from '../dates.ts';
-import type { Digest } from './digests.ts';
 import { hashOf } from './route.ts';
 
 /** Reports named under a story's headline; all of them are on its page. */

@@ -1,15 +1,12 @@
 import { articleLine, type BackupRecord, type Bundle } from './backup-format.ts';
-import { indexArticles, profileRecord } from './index-tables.ts';
+import { type IndexChanges, profileRecord } from './index-tables.ts';
 import { type ArticleRecord, type CorpusDatabase, type RevisionRecord, SCHEMA } from './schema.ts';
 import { noteForSearch } from './search-pending.ts';
 import { storyProfile } from './story-profile.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-type Tables = Pick<
-  CorpusDatabase,
-  'articles' | 'revisions' | 'terms' | 'holders' | 'searchPending'
->;
+type Tables = Pick<CorpusDatabase, 'articles' | 'revisions' | 'searchPending'>;
 
 /** An article with all its revisions; null when there is none with this id, or it has no text. */
 export async function readBundle(
@@ -24,19 +21,20 @@ export async function readBundle(
 
 /**
  * Makes the corpus hold an article just as it is given, or not at all, with all that is worked out
- * from it. Belongs into one transaction on these tables.
+ * from it. Belongs into one transaction on these tables, at the end of which `index` is written.
  */
 export async function writeBundle(
   corpus: Tables,
   id: string,
   bundle: Bundle | null,
+  index: IndexChanges,
 ): Promise<void> {
   const known = await corpus.articles.get(id);
   if (!known && !bundle) return;
   const record = bundle && recordOf(bundle, known);
   if (record) await corpus.articles.put(record);
   else await corpus.articles.delete(id);
-  await indexArticles(corpus, known ? [known] : [], record ? [record] : [], SCHEMA);
+  index.note(id, known ?? null, record);
   const kept = new Set(bundle?.revisions.map((one) => one.id));
   const present = await corpus.revisions.where('articleId').equals(id).primaryKeys();
   await corpus.revisions.bulkDelete(present.filter((one) => !kept.has(one)));

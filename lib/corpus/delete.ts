@@ -56,6 +56,7 @@ async function erase(
   );
   await indexArticles(corpus, articles, [], SCHEMA);
   await noteForSearch(corpus, gone);
+  await corpus.digests.bulkDelete(articles.map(({ story }) => story));
   const settled = await settleWhatIsLeft(articles, now, corpus);
   return { at: now, articles, revisions, ...settled };
 }

@@ -103,6 +103,27 @@ export async function indexArticles(
   await listHolders(tables, before, after, schema);
 }
 
+/**
+ * What many writes of one transaction change in the index, told to it at once: articles have many
+ * terms in common, and reading and writing those is most of what bringing an article in costs.
+ */
+export class IndexChanges {
+  #changes = new Map<string, { before: IndexEntry | null; after: IndexEntry | null }>();
+
+  note(id: string, before: IndexEntry | null, after: IndexEntry | null): void {
+    const known = this.#changes.get(id);
+    this.#changes.set(id, { before: known ? known.before : before, after });
+  }
+
+  async write(tables: Pick<IndexTables, 'terms' | 'holders'>, schema: number): Promise<void> {
+    const all = [...this.#changes.values()];
+    this.#changes.clear();
+    const entries = (side: 'before' | 'after') =>
+      all.map((change) => change[side]).filter((entry) => entry !== null);
+    await indexArticles(tables, entries('before'), entries('after'), schema);
+  }
+}
+
 async function countTerms(
   { terms }: Pick<IndexTables, 'terms'>,
   before: readonly IndexEntry[],

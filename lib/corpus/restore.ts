@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie';
 import {
   articleLine,
   type BackupRecord,
@@ -7,6 +8,7 @@ import {
   tombstoneLine,
 } from './backup-format.ts';
 import { readBundle, writeBundle } from './bundle.ts';
+import { IndexChanges } from './index-tables.ts';
 import { opinionOf } from './judgements.ts';
 import {
   type Buried,
@@ -28,11 +30,8 @@ import {
 import { type StagedKind, stagedKey } from './stage.ts';
 import { type CorpusTables, tablesIn } from './transaction.ts';
 
-/**
- * Records that one step brings in: what a reader's own save may have to wait for. Working out what an
- * article is found by takes most of the time, about ten milliseconds each.
- */
-const BATCH = 20;
+/** Records that one step brings in: what a reader's own save may have to wait for. */
+const BATCH = 50;
 
 /** How far a restore has got in its phase. */
 export interface RestoreProgress {
@@ -76,12 +75,20 @@ export async function continueRestore(
   for (;;) {
     options.signal?.throwIfAborted();
     const { restore, total } = await withCorpus((corpus) =>
-      corpus.transaction('rw', corpus.tables, (transaction) => step(tablesIn(transaction))),
+      corpus.transaction('rw', corpus.tables, (transaction) => step(desk(transaction))),
     );
     if (!restore || !STEPS[restore.phase]) return restore;
     options.progress?.({ phase: restore.phase, done: restore.done, total });
   }
 }
+
+/** The tables as they stand in a step, and what the index is told at its end. */
+type Desk = CorpusTables & { index: IndexChanges };
+
+const desk = (transaction: Transaction): Desk => ({
+  ...tablesIn(transaction),
+  index: new IndexChanges(),
+});
 
 const at = (phase: RestorePhase, restore: RestoreRecord): RestoreRecord => ({
   ...restore,
@@ -98,7 +105,7 @@ const change = (to: (restore: RestoreRecord) => RestoreRecord): Promise<void> =>
     }),
   );
 
-type Step = (corpus: CorpusTables, restore: RestoreRecord) => Promise<RestoreRecord | null>;
+type Step = (corpus: Desk, restore: RestoreRecord) => Promise<RestoreRecord | null>;
 
 /** Phases in which there is something to do; in the others a restore waits. */
 const STEPS: Partial<Record<RestorePhase, Step>> = {
@@ -108,20 +115,19 @@ const STEPS: Partial<Record<RestorePhase, Step>> = {
   undoing: undo,
 };
 
-async function step(
-  corpus: CorpusTables,
-): Promise<{ restore: RestoreRecord | null; total: number }> {
+async function step(corpus: Desk): Promise<{ restore: RestoreRecord | null; total: number }> {
   const restore = (await corpus.restores.get('restore')) ?? null;
   const take = restore && STEPS[restore.phase];
   if (!take) return { restore, total: 0 };
   const total = await corpus.staged.count();
   const next = await take(corpus, restore);
+  await corpus.index.write(corpus, SCHEMA);
   if (next) await corpus.restores.put(next);
   return { restore: next, total };
 }
 
 /** Brings in the next records of the file. */
-async function apply(corpus: CorpusTables, restore: RestoreRecord): Promise<RestoreRecord> {
+async function apply(corpus: Desk, restore: RestoreRecord): Promise<RestoreRecord> {
   const some = await corpus.staged.where('key').above(restore.cursor).limit(BATCH).toArray();
   if (some.length === 0) return at(restore.mode === 'replace' ? 'sweeping' : 'joining', restore);
   const next = { ...restore };
@@ -133,7 +139,7 @@ async function apply(corpus: CorpusTables, restore: RestoreRecord): Promise<Rest
 
 type Kept = Exclude<BackupRecord, { kind: 'setting' }>;
 
-async function bringIn(corpus: CorpusTables, theirs: Kept, restore: RestoreRecord): Promise<void> {
+async function bringIn(corpus: Desk, theirs: Kept, restore: RestoreRecord): Promise<void> {
   const isMerged = restore.mode === 'merge' || (await isNewer(corpus, theirs, restore));
   switch (theirs.kind) {
     case 'tombstone':
@@ -151,7 +157,7 @@ async function bringIn(corpus: CorpusTables, theirs: Kept, restore: RestoreRecor
 
 /** Saved while the restore was running, a record is as wanted as what the file has. */
 async function isNewer(
-  corpus: CorpusTables,
+  corpus: Desk,
   { kind, id }: Kept,
   { startedAt }: RestoreRecord,
 ): Promise<boolean> {
@@ -160,16 +166,12 @@ async function isNewer(
 }
 
 /** Writes a record just as the file has it; what is there was not deleted. */
-async function bringBack(
-  corpus: CorpusTables,
-  theirs: Kept,
-  restore: RestoreRecord,
-): Promise<void> {
+async function bringBack(corpus: Desk, theirs: Kept, restore: RestoreRecord): Promise<void> {
   await put(corpus, restore, theirs.kind, theirs.id, theirs);
   await unbury(corpus, theirs, restore);
 }
 
-async function unbury(corpus: CorpusTables, record: Kept, restore: RestoreRecord): Promise<void> {
+async function unbury(corpus: Desk, record: Kept, restore: RestoreRecord): Promise<void> {
   for (const id of idsOf(record)) await put(corpus, restore, 'tombstone', id, null);
 }
 
@@ -180,7 +182,7 @@ const idsOf = (record: Kept): string[] => [
 
 /** What was deleted there is deleted here, unless it was saved here since. */
 async function bury(
-  corpus: CorpusTables,
+  corpus: Desk,
   theirs: Kept & { kind: 'tombstone' },
   restore: RestoreRecord,
 ): Promise<void> {
@@ -199,7 +201,7 @@ async function bury(
 
 /** Takes out the article, or the revision of one, that has this id, if it was read until then. */
 async function buryArticle(
-  corpus: CorpusTables,
+  corpus: Desk,
   id: string,
   until: number,
   restore: RestoreRecord,
@@ -224,7 +226,7 @@ const isAlive = async (
   (await Promise.all([articles.get(id), revisions.get(id), judgements.get(id)])).some(Boolean);
 
 async function mergeJudgement(
-  corpus: CorpusTables,
+  corpus: Desk,
   theirs: Kept & { kind: 'judgement' },
   restore: RestoreRecord,
 ): Promise<void> {
@@ -239,7 +241,7 @@ async function mergeJudgement(
 }
 
 async function mergeArticle(
-  corpus: CorpusTables,
+  corpus: Desk,
   theirs: Kept & { kind: 'article' },
   restore: RestoreRecord,
 ): Promise<void> {
@@ -270,7 +272,7 @@ async function buriedIn(
 }
 
 /** Takes out what the file does not have, but for what was saved since the restore began. */
-async function sweep(corpus: CorpusTables, restore: RestoreRecord): Promise<RestoreRecord> {
+async function sweep(corpus: Desk, restore: RestoreRecord): Promise<RestoreRecord> {
   const kind = SWEPT.find((one) => restore.cursor < stagedKey(one, END)) ?? 'article';
   const after = restore.cursor.startsWith(stagedKey(kind, '')) ? restore.cursor.slice(2) : '';
   const table = corpus.table(TABLES[kind]);
@@ -309,7 +311,7 @@ const timeOf = (record: Kept): number =>
  * Gives stories that an article turned out to share one name, a story a step; then parts those in
  * which the reader's word says that two articles are not of one.
  */
-async function join(corpus: CorpusTables, restore: RestoreRecord): Promise<RestoreRecord> {
+async function join(corpus: Desk, restore: RestoreRecord): Promise<RestoreRecord> {
   const names = Object.keys(restore.aliases).map((name) => `n:${name}`);
   const roots = new Set(restore.joined.map((name) => `p:${nameOf(name, restore.aliases)}`));
   const task = [...names, ...roots].sort().find((one) => one > restore.cursor);
@@ -328,7 +330,7 @@ async function join(corpus: CorpusTables, restore: RestoreRecord): Promise<Resto
 }
 
 async function moveTo(
-  corpus: CorpusTables,
+  corpus: Desk,
   restore: RestoreRecord,
   articles: readonly string[],
   story: string,
@@ -379,7 +381,7 @@ async function mergedName(
 }
 
 /** Takes back what the restore did to the next records, where nothing has changed them since. */
-async function undo(corpus: CorpusTables, restore: RestoreRecord): Promise<RestoreRecord | null> {
+async function undo(corpus: Desk, restore: RestoreRecord): Promise<RestoreRecord | null> {
   const some = await corpus.staged.where('key').above(restore.cursor).limit(BATCH).toArray();
   if (some.length === 0) {
     await corpus.staged.clear();
@@ -408,7 +410,7 @@ const stateOf = (record: Kept | null): string | null =>
 
 /** Writes a record, or deletes it with null; keeps what was there before the restore began. */
 async function put(
-  corpus: CorpusTables,
+  corpus: Desk,
   restore: RestoreRecord,
   kind: StagedKind,
   id: string,
@@ -448,7 +450,7 @@ function became(
   return now === null ? 'removed' : 'changed';
 }
 
-async function current(corpus: CorpusTables, kind: StagedKind, id: string): Promise<Kept | null> {
+async function current(corpus: Desk, kind: StagedKind, id: string): Promise<Kept | null> {
   if (kind === 'article') return readBundle(corpus, id);
   if (kind === 'tombstone') {
     const found = await corpus.tombstones.get(id);
@@ -463,12 +465,12 @@ async function current(corpus: CorpusTables, kind: StagedKind, id: string): Prom
 }
 
 async function write(
-  corpus: CorpusTables,
+  corpus: Desk,
   kind: StagedKind,
   id: string,
   record: Kept | null,
 ): Promise<void> {
-  if (kind === 'article') return writeBundle(corpus, id, record as Bundle | null);
+  if (kind === 'article') return writeBundle(corpus, id, record as Bundle | null, corpus.index);
   if (!record) return corpus.table(TABLES[kind]).delete(id);
   const { kind: _kind, ...fields } = record;
   await corpus.table(TABLES[kind]).put({ schema: SCHEMA, ...fields });

@@ -117,6 +117,17 @@ export interface SearchBlockRecord extends WordBlock {
   block: number;
 }
 
+/** What a list says of a story beyond its articles' records; it takes the texts, and comparing them. */
+export interface DigestRecord {
+  story: string;
+  /** What it was made of: see `digests.ts`. */
+  of: string;
+  /** Reports with a text of their own. */
+  independent: number;
+  /** Facts that they state differently. */
+  differing: number;
+}
+
 /** A line of a backup that is being restored, waiting for its turn, and what it took the place of. */
 export interface StagedRecord {
   /** A letter for its turn, a colon and its id. */
@@ -189,6 +200,7 @@ export class CorpusDatabase extends Dexie {
   searchPending!: EntityTable<SearchPendingRecord, 'id'>;
   searchSegments!: EntityTable<SearchSegmentRecord, 'number'>;
   searchBlocks!: Table<SearchBlockRecord, [number, number]>;
+  digests!: EntityTable<DigestRecord, 'story'>;
   staged!: EntityTable<StagedRecord, 'key'>;
   restores!: EntityTable<RestoreRecord, 'id'>;
 
@@ -226,5 +238,6 @@ export class CorpusDatabase extends Dexie {
         });
         await noteAllForSearch(transaction);
       });
+    this.version(4).stores({ digests: 'story' });
   }
 }

@@ -13,9 +13,7 @@ export type CorpusTables = Omit<CorpusDatabase, Exclude<keyof Dexie, 'table'>>;
  * transaction.
  */
 export const tablesIn = (transaction: Transaction): CorpusTables =>
-  new Proxy({} as CorpusTables, {
-    get: (_, name) =>
-      name === 'table'
-        ? (table: string) => transaction.table(table)
-        : transaction.table(String(name)),
-  });
+  ({
+    ...Object.fromEntries(transaction.storeNames.map((name) => [name, transaction.table(name)])),
+    table: (name: string) => transaction.table(name),
+  }) as unknown as CorpusTables;

@@ -3,6 +3,7 @@ import type { Bundle, Judgement, Tombstone } from '@/lib/corpus/backup-format.ts
 import { writeBackup } from '@/lib/corpus/backup-write.ts';
 import { writeBundle } from '@/lib/corpus/bundle.ts';
 import { articleId, judgementId, revisionId } from '@/lib/corpus/ids.ts';
+import { IndexChanges } from '@/lib/corpus/index-tables.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { beginRestore, continueRestore } from '@/lib/corpus/restore.ts';
 import { SCHEMA } from '@/lib/corpus/schema.ts';
@@ -83,7 +84,9 @@ export const writeContent = ({ bundles, judgements, tombstones }: Content): Prom
     corpus.transaction('rw', corpus.tables, async (transaction) => {
       const tables = tablesIn(transaction);
       for (const table of corpus.tables) await tables.table(table.name).clear();
-      for (const one of bundles) await writeBundle(tables, one.id, one);
+      const index = new IndexChanges();
+      for (const one of bundles) await writeBundle(tables, one.id, one, index);
+      await index.write(tables, SCHEMA);
       await tables.judgements.bulkPut(judgements.map((one) => ({ schema: SCHEMA, ...one })));
       await tables.tombstones.bulkPut(tombstones.map((one) => ({ schema: SCHEMA, ...one })));
     }),

@@ -240,7 +240,7 @@ function fillDiskAfter(writes: number): void {
 /** Reports enough for several steps of a restore. */
 async function fillMany(): Promise<void> {
   const texts = [bridgeAtTheHerald, flowerShow, marketAtTheHerald];
-  for (let i = 0; i < 45; i += 1) {
+  for (let i = 0; i < 110; i += 1) {
     const url = `https://gazette.example/${i}`;
     await save(articleWith({ url, title: `Notice ${i}`, text: texts[i % 3] ?? '' }), i + 1);
   }
