@@ -4,26 +4,27 @@ import type { Comparison } from '@/lib/comparison/finding.ts';
 import { findingsAt, type Question, question, spanOfWords } from '@/lib/question.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { FindingEntry } from './finding-entry.tsx';
+import type { Quoted } from './quote.tsx';
 
 /** What others say about words that the reader selected in the page, where a question was asked. */
 export function AskedWords(props: {
   tabId: number;
-  text: string;
+  reading: Quoted;
   comparison: Comparison;
   versions: VersionReport[];
   orphans: readonly number[];
   reveal: (finding: number) => void;
 }) {
-  const { tabId, text, comparison, versions, orphans, reveal } = props;
+  const { tabId, reading, comparison, versions, orphans, reveal } = props;
   const asked = useQuestion(tabId);
   if (!asked) return null;
-  const span = spanOfWords(text, asked.words);
+  const span = spanOfWords(reading.text, asked.words);
   const found = span ? findingsAt(comparison, span) : [];
   return (
     <section class="asked" aria-label={i18n.t('asked.title')}>
       <h2 class="label">{i18n.t('asked.title')}</h2>
       <p class="asked-words" dir="auto">
-        <q>{asked.words.trim()}</q>
+        <q lang={reading.language ?? ''}>{asked.words.trim()}</q>
       </p>
       {found.map((index) => {
         const finding = comparison.findings[index]!;
@@ -32,7 +33,7 @@ export function AskedWords(props: {
             <h3 class="asked-kind">{i18n.t(`kinds.${finding.kind}`)}</h3>
             <FindingEntry
               finding={finding}
-              text={text}
+              reading={reading}
               versions={versions}
               reveal={orphans.includes(index) ? null : () => reveal(index)}
             />

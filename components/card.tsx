@@ -4,6 +4,7 @@ import type { Article } from '@/lib/article/article.ts';
 import type { Finding, Place } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { HIGHLIGHTED_KINDS, type Highlighted, type HighlightedKind } from '@/lib/settings.ts';
+import { interfaceLocale } from './interface-language.ts';
 import { Legend } from './legend.tsx';
 import { Quote } from './quote.tsx';
 import { SourceLink } from './source-link.tsx';
@@ -115,13 +116,13 @@ function Entry({ finding, article, versions }: CardProps & { finding: Finding })
           <span class="source">
             <span class="this">{i18n.t('finding.here')}</span>
           </span>
-          <Quote text={article.text} place={here} />
+          <Quote from={article} place={here} />
         </div>
       )}
       {there.map((place) => (
         <div class="side side-there" key={`${place.version}:${place.span.start}`}>
           <SourceLink {...versions[place.version]!} sentence={place.sentence} />
-          <Quote text={versions[place.version]!.text} place={place} />
+          <Quote from={versions[place.version]!} place={place} />
         </div>
       ))}
       {kind === 'omitted' && (
@@ -213,4 +214,4 @@ function Foot({ copy, shown, onSwitch }: CardProps) {
 }
 
 const listed = (outlets: string[]): string =>
-  new Intl.ListFormat(undefined, { type: 'conjunction' }).format([...new Set(outlets)]);
+  new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format([...new Set(outlets)]);

@@ -1,3 +1,5 @@
+import { interfaceLocale } from './interface-language.ts';
+
 /**
  * A publication date as a reader's own language writes it: '12 Mar 2026'. A date without a time is
  * a day on a calendar and stays that day in every time zone.
@@ -10,7 +12,7 @@ export function shortDate(iso: string | null): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(interfaceLocale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -3,15 +3,15 @@ import { i18n } from '#i18n';
 import type { Finding, OtherPlace } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { FindingValues } from './finding-values.tsx';
-import { Quote } from './quote.tsx';
+import { interfaceLocale } from './interface-language.ts';
+import { Quote, type Quoted } from './quote.tsx';
 import { SavedCopyLink } from './saved-copy.tsx';
 import { SourceLink } from './source-link.tsx';
 import { Voices } from './voices.tsx';
 
 interface Props {
   finding: Finding;
-  /** The reading's text. */
-  text: string;
+  reading: Quoted;
   versions: VersionReport[];
   /** Brings the sentence into view; null where the page does not show it. */
   reveal?: (() => void) | null;
@@ -23,7 +23,7 @@ interface Props {
 
 /** One finding: text against text, each side named, dated and linked. */
 export function FindingEntry(props: Props) {
-  const { finding, text, versions, reveal, atSentence, current } = props;
+  const { finding, reading, versions, reveal, atSentence, current } = props;
   const { kind, aspect, here, there, absentFrom } = finding;
   const entry = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -44,7 +44,9 @@ export function FindingEntry(props: Props) {
       onClick={reveal ? clicked : undefined}
     >
       {aspect && <h3 class="aspect">{i18n.t(`aspects.${aspect}`)}</h3>}
-      {isLoud(finding) && <FindingValues finding={finding} text={text} versions={versions} />}
+      {isLoud(finding) && (
+        <FindingValues finding={finding} text={reading.text} versions={versions} />
+      )}
       <div class="sides">
         {here && !(atSentence && kind === 'omitted') && (
           <div class="side side-here">
@@ -57,7 +59,7 @@ export function FindingEntry(props: Props) {
               )}
               {reveal === null && <span class="gone">{i18n.t('finding.gone')}</span>}
             </span>
-            <Quote text={text} place={here} />
+            <Quote from={reading} place={here} />
           </div>
         )}
         {there.length > 0 && (
@@ -96,10 +98,10 @@ function OtherSide({ place, versions }: { place: OtherPlace; versions: VersionRe
       <SourceLink {...version} sentence={place.sentence}>
         <SavedCopyLink articleId={version.articleId} sentence={place.sentence} />
       </SourceLink>
-      <Quote text={version.text} place={place} />
+      <Quote from={version} place={place} />
     </div>
   );
 }
 
 const listed = (outlets: string[]): string =>
-  new Intl.ListFormat(undefined, { type: 'conjunction' }).format([...new Set(outlets)]);
+  new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format([...new Set(outlets)]);

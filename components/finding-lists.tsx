@@ -5,6 +5,8 @@ import type { Comparison, Finding } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { FindingEntry, isLoud } from './finding-entry.tsx';
 import { EVERYTHING, type Filter, FindingFilter, passes } from './finding-filter.tsx';
+import { interfaceLocale } from './interface-language.ts';
+import type { Quoted } from './quote.tsx';
 
 /** In the order in which a reader wants them. */
 const CLAIMED = ['differs', 'added', 'omitted'] as const;
@@ -16,7 +18,7 @@ type Kind = (typeof CLAIMED)[number] | (typeof FOLDED)[number];
 const AT_FIRST = 6;
 
 interface Props {
-  text: string;
+  reading: Quoted;
   comparison: Comparison;
   versions: VersionReport[];
   /** Indices of findings whose sentence the page does not show. */
@@ -71,7 +73,9 @@ function Tally({ counts }: { counts: [Kind, number][] }) {
       {counts.map(([kind, count]) => (
         <li key={kind} class={`kind-${kind}`}>
           <button type="button" disabled={count === 0} onClick={() => go(kind)}>
-            <span class="tally-count">{new Intl.NumberFormat().format(count)}</span>
+            <span class="tally-count">
+              {new Intl.NumberFormat(interfaceLocale()).format(count)}
+            </span>
             <span class="tally-kind">{i18n.t(`kinds.${kind}`)}</span>
           </button>
         </li>
@@ -138,13 +142,13 @@ function Title({ kind, count }: { kind: Kind; count: number }) {
   return (
     <>
       <span>{i18n.t(`kinds.${kind}`)}</span>
-      <span class="count">{new Intl.NumberFormat().format(count)}</span>
+      <span class="count">{new Intl.NumberFormat(interfaceLocale()).format(count)}</span>
     </>
   );
 }
 
 function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
-  const { entries, text, versions, orphans, reveal, current = null } = props;
+  const { entries, reading, versions, orphans, reveal, current = null } = props;
   const [all, setAll] = useState(false);
   const first = entries.slice(0, AT_FIRST);
   // What the reader looks at in the page is never behind a button.
@@ -157,7 +161,7 @@ function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
         <FindingEntry
           key={index}
           finding={finding}
-          text={text}
+          reading={reading}
           versions={versions}
           reveal={orphans.includes(index) ? null : () => reveal(index)}
           current={index === current}

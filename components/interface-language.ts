@@ -11,3 +11,14 @@ export function tellLanguage(element: HTMLElement): void {
   element.lang = i18n.t('words.language');
   element.dir = i18n.t('words.direction');
 }
+
+/**
+ * The locale for dates, numbers and lists: the browser's own where it speaks the language of the
+ * interface, with all that is set there for it ('en-GB'); else that language, for a date in Italian
+ * among English words is neither.
+ */
+export function interfaceLocale(): string | undefined {
+  const language = i18n.t('words.language');
+  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  return new Intl.Locale(locale).language === language ? undefined : language;
+}

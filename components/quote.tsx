@@ -1,9 +1,20 @@
+import type { Article } from '@/lib/article/article.ts';
 import type { Place } from '@/lib/comparison/finding.ts';
 import type { Span } from '@/lib/span.ts';
 
-/** A sentence in an article's own words, with the deciding ones marked. */
-export function Quote({ text, place }: { text: string; place: Place }) {
-  return <q class="quote">{pieces(text, place)}</q>;
+/** What is quoted: a text and the language that it is written in, where that is known. */
+export type Quoted = Pick<Article, 'text' | 'language'>;
+
+/**
+ * A sentence in an article's own words, with the deciding ones marked. It says its language: in a
+ * German interface an English sentence is not to be read out as German.
+ */
+export function Quote({ from: { text, language }, place }: { from: Quoted; place: Place }) {
+  return (
+    <q class="quote" lang={language ?? ''}>
+      {pieces(text, place)}
+    </q>
+  );
 }
 
 function pieces(text: string, { sentence, marks }: Place) {

@@ -113,7 +113,7 @@ function Compared(props: {
   const compared = versions.filter(
     (version, i) => !version.off && !comparison.incomparable.includes(i),
   );
-  const lists = { text: article.text, comparison, versions, orphans, reveal, current };
+  const lists = { reading: article, comparison, versions, orphans, reveal, current };
   return (
     <>
       <VersionList

@@ -17,6 +17,8 @@ export interface VersionReport {
   publishedAt: string | null;
   /** What the spans of the findings' `there` places point into. */
   text: string;
+  /** BCP 47; null where the page did not say. */
+  language: string | null;
   completeness: Completeness;
   /** The reader switched it off: it is listed, and nothing is compared with it. */
   off: boolean;
@@ -100,6 +102,7 @@ export function compareArticles(
       title: article.title,
       publishedAt: article.publishedAt,
       text: article.text,
+      language: article.language,
       completeness: article.completeness,
       off: off.has(articleId),
       sameTextAs: sameTextAs ?? null,

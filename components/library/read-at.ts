@@ -1,3 +1,5 @@
+import { interfaceLocale } from '../interface-language.ts';
+
 /**
  * The moment at which something was read, as the reader's language writes it: '2 Apr 2026, 14:05'.
  *
@@ -7,7 +9,8 @@
 export function readAt(at: number): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    date,
-  );
+  return new Intl.DateTimeFormat(interfaceLocale(), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(date);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { interfaceLocale } from '../interface-language.ts';
 
 /** Bytes, and whether the browser promised not to clear them when the disk is full. */
 interface Room {
@@ -57,7 +58,7 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 /** Bytes in the unit that a reader would choose: '3.4 MB'. Decimal units, as browsers count. */
 export function sized(bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
-  return new Intl.NumberFormat(undefined, {
+  return new Intl.NumberFormat(interfaceLocale(), {
     style: 'unit',
     unit: UNITS[power]!,
     maximumSignificantDigits: 3,

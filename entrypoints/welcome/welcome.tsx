@@ -100,7 +100,7 @@ function Comparing({ pages }: { pages: DemoPage[] }) {
           <VersionList versions={versions} incomparable={comparison.incomparable} />
           <FindingLists
             key={reading.address}
-            text={reading.article.text}
+            reading={reading.article}
             comparison={comparison}
             versions={versions}
             orphans={orphans}

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shortDate } from '@/components/dates.ts';
+import { useKeysAsWords } from './keys-as-words.ts';
+
+useKeysAsWords();
 
 describe('a date', () => {
   it('without a time is that day in every time zone', () => {

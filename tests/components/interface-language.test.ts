@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tellLanguage } from '@/components/interface-language.ts';
+import { interfaceLocale, tellLanguage } from '@/components/interface-language.ts';
 
 /** A browser that asks for one language, and is shown the words of another. */
 function useWords(asked: string, words: Record<string, string>): void {
@@ -21,5 +21,18 @@ describe('the language that a page says it is in', () => {
     page.lang = 'en';
     tellLanguage(page);
     expect([page.lang, page.dir]).toEqual([language, direction]);
+  });
+});
+
+describe('the locale of dates, numbers and lists', () => {
+  it.each([
+    ['the browser’s own where it speaks the language of the words', 'en-GB', 'en', undefined],
+    ['that of the words where the browser speaks another language', 'it-IT', 'en', 'en'],
+    ['that of the words in a browser in English', 'en-US', 'fr', 'fr'],
+  ])('is %s', (_, locale, language, expected) => {
+    useWords(locale, { words_language: language });
+    const resolved = new Intl.DateTimeFormat(locale).resolvedOptions();
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(resolved);
+    expect(interfaceLocale()).toBe(expected);
   });
 });

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { quotationOf } from '@/components/quotation.ts';
+import { useKeysAsWords } from './keys-as-words.ts';
 import { comparison, herald, readReport } from './report.ts';
+
+useKeysAsWords();
 
 const { article } = readReport();
 const [ferries, bolts] = comparison.findings;

@@ -19,6 +19,7 @@ export const herald: VersionReport = {
   title: 'Bridge shuts',
   publishedAt: '2026-04-03',
   text: otherText,
+  language: 'en',
   completeness: { kept: 1, whole: true, reasons: [] },
   off: false,
   sameTextAs: null,

@@ -5,6 +5,7 @@ import type { Report } from '@/lib/corpus/reports.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { type Span, slice } from '@/lib/span.ts';
 import { FindingEntry } from '../../finding-entry.tsx';
+import type { Quoted } from '../../quote.tsx';
 import { type Paragraph, paragraphsOf, type Segment } from './paragraphs.ts';
 import type { Found } from './use-findings.ts';
 
@@ -32,8 +33,7 @@ export function SavedText(props: { report: Report; found: Found | null; at: Span
         {paragraphs.map((paragraph) => (
           <Beside
             key={paragraph.segments[0]?.start}
-            text={text}
-            language={report.article.language}
+            reading={report.article}
             paragraph={paragraph}
             versions={found?.versions ?? []}
           />
@@ -48,7 +48,7 @@ export function SavedText(props: { report: Report; found: Found | null; at: Span
               <FindingEntry
                 key={keyOf(finding)}
                 finding={finding}
-                text={text}
+                reading={report.article}
                 versions={found.versions}
               />
             ))}
@@ -59,13 +59,8 @@ export function SavedText(props: { report: Report; found: Found | null; at: Span
   );
 }
 
-function Beside(props: {
-  text: string;
-  language: string | null;
-  paragraph: Paragraph;
-  versions: VersionReport[];
-}) {
-  const { text, language, paragraph, versions } = props;
+function Beside(props: { reading: Quoted; paragraph: Paragraph; versions: VersionReport[] }) {
+  const { reading, paragraph, versions } = props;
   const { segments, findings } = paragraph;
   const clear = findings.filter(({ finding }) => finding.kind !== 'unclear');
   const shown = clear.slice(0, BESIDE_AT_FIRST);
@@ -76,14 +71,14 @@ function Beside(props: {
   const entry = ({ finding, index }: Paragraph['findings'][number]) => (
     <div key={index} class={`note list-${finding.kind}`}>
       <p class="note-kind">{kindWords[finding.kind]()}</p>
-      <FindingEntry finding={finding} text={text} versions={versions} atSentence />
+      <FindingEntry finding={finding} reading={reading} versions={versions} atSentence />
     </div>
   );
   return (
     <div class="paragraph">
-      <p dir="auto" lang={language ?? undefined}>
+      <p dir="auto" lang={reading.language ?? ''}>
         {segments.map((segment) => (
-          <Marked key={segment.start} text={text} segment={segment} />
+          <Marked key={segment.start} text={reading.text} segment={segment} />
         ))}
       </p>
       {findings.length > 0 && (

@@ -4,6 +4,7 @@ import { writeBackup } from '@/lib/corpus/backup-write.ts';
 import { articleIds } from '@/lib/corpus/listing.ts';
 import { keptSettings } from '@/lib/kept-settings.ts';
 import { lastBackup } from '@/lib/settings.ts';
+import { interfaceLocale } from '../../interface-language.ts';
 import { onCorpusChange } from '../corpus-changes.ts';
 import { Failed } from '../failed.tsx';
 import { useAsked } from '../use-asked.ts';
@@ -61,7 +62,10 @@ export function TakeOut() {
 function lastWords(at: number | null, articles: number): string {
   if (articles === 0) return i18n.t('backup.nothing');
   if (at === null) return i18n.t('backup.never');
-  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(interfaceLocale(), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
   return i18n.t('backup.last', [date.format(at)]);
 }
 

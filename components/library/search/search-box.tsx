@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type SearchFacets, type SearchQuery, searchFacets } from '@/lib/corpus/search.ts';
+import { interfaceLocale } from '../../interface-language.ts';
 import { failureOf } from '../use-asked.ts';
 
 /** An empty search, which finds nothing because nothing is looked for. */
@@ -106,7 +107,7 @@ export function SearchBox(props: { query: SearchQuery; search: (query: SearchQue
 /** A language by its name in the reader's own; a tag that the browser does not know stays itself. */
 function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(interfaceLocale(), { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,3 +1,5 @@
+import { interfaceLocale } from '../../interface-language.ts';
+
 /**
  * The days from the first to the last date, as the reader's language writes it: '2–4 Apr 2026'.
  *
@@ -9,7 +11,7 @@ export function dateRange(dates: readonly (string | null)[]): string {
     .map((date) => Date.parse((date ?? '').slice(0, 10)))
     .filter((day) => !Number.isNaN(day));
   if (days.length === 0) return '';
-  const format = new Intl.DateTimeFormat(undefined, {
+  const format = new Intl.DateTimeFormat(interfaceLocale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

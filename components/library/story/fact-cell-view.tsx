@@ -26,7 +26,10 @@ function Content({ cell, report }: { cell: FactCell; report: Report }) {
     case 'said':
       return (
         <Sentence report={report} place={cell.place}>
-          <Quote text={text} place={{ ...cell.place, sentence: cell.place.span, marks: [] }} />
+          <Quote
+            from={report.article}
+            place={{ ...cell.place, sentence: cell.place.span, marks: [] }}
+          />
         </Sentence>
       );
     case 'differs':
@@ -37,7 +40,7 @@ function Content({ cell, report }: { cell: FactCell; report: Report }) {
               {cell.place.marks.map((mark) => slice(text, mark)).join(' … ')}
             </strong>
           )}
-          <Quote text={text} place={{ ...cell.place, sentence: around(cell.place) }} />
+          <Quote from={report.article} place={{ ...cell.place, sentence: around(cell.place) }} />
         </Sentence>
       );
     case 'perhaps':
@@ -46,7 +49,10 @@ function Content({ cell, report }: { cell: FactCell; report: Report }) {
           <span class="cell-word">{i18n.t('facts.perhaps')}</span>
           {cell.place && (
             <Sentence report={report} place={cell.place}>
-              <Quote text={text} place={{ ...cell.place, sentence: cell.place.span, marks: [] }} />
+              <Quote
+                from={report.article}
+                place={{ ...cell.place, sentence: cell.place.span, marks: [] }}
+              />
             </Sentence>
           )}
         </>

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { shortDate } from '../../dates.ts';
+import { interfaceLocale } from '../../interface-language.ts';
 import { columnsOf, type ReportColumn } from './column.ts';
 import { sharesOf } from './shares.ts';
 import type { ComparedReports } from './use-facts.ts';
@@ -204,7 +205,7 @@ const sharedWords = (own: ReportColumn, other: ReportColumn, share: number | nul
     : i18n.t('shared.share', [percent(share), own.head.article.outlet, other.head.article.outlet]);
 
 const percent = (share: number): string =>
-  new Intl.NumberFormat(undefined, { style: 'percent' }).format(share);
+  new Intl.NumberFormat(interfaceLocale(), { style: 'percent' }).format(share);
 
 const cut = (name: string): string =>
   name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
