@@ -1,6 +1,4 @@
 import { Readability } from '@mozilla/readability';
-import { h, render } from 'preact';
-import { TabView } from '@/components/tab-view.tsx';
 import type { Article } from '@/lib/article/article.ts';
 import { extract } from '@/lib/article/extract.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
@@ -28,32 +26,6 @@ export async function saveReports({ pages, reading }: { pages: Page[]; reading: 
     await judgeStory(reading, await articleId(article.url), true, Date.now());
   }
   return null;
-}
-
-/**
- * Milliseconds from opening the view of a tab, as the popup does after a click, until its findings
- * are in the document: the reader put into the page, the page read, compared and painted, the lists
- * drawn. What comes before is the browser's own: it opens a window for the popup.
- */
-export async function findingsShown({ host }: { host: string }): Promise<number> {
-  const [tab] = await chrome.tabs.query({ url: `*://${host}/*` });
-  const root = document.body.appendChild(document.createElement('div'));
-  const start = performance.now();
-  const shown = new Promise<number>((resolve, reject) => {
-    const watch = new MutationObserver(() => {
-      const state = root.querySelector('[data-state]')?.getAttribute('data-state');
-      if (root.querySelector('.finding')) resolve(performance.now() - start);
-      else if (state !== 'reading' && state !== 'read') reject(new Error(`the view says ${state}`));
-    });
-    watch.observe(root, { subtree: true, childList: true, attributes: true });
-  });
-  render(h(TabView, { tabId: tab!.id! }), root);
-  try {
-    return await shown;
-  } finally {
-    render(null, root);
-    root.remove();
-  }
 }
 
 /** Milliseconds that each of so many parses of a page by Readability takes. */

@@ -49,13 +49,17 @@ export function removeDirectory(directory: string): void {
  */
 export function sweep(): number[] {
   if (!existsSync(runDirectory())) return [];
-  const left = readdirSync(runDirectory())
-    .filter((file) => /^\d+\.pid$/.test(file))
-    .map((file) => Number.parseInt(file, 10));
+  const left = browserProcesses();
   left.forEach(endProcess);
   removeDirectory(runDirectory());
   return left;
 }
+
+/** The process ids of the run's browsers that were not ended yet. */
+export const browserProcesses = (): number[] =>
+  readdirSync(runDirectory())
+    .filter((file) => /^\d+\.pid$/.test(file))
+    .map((file) => Number.parseInt(file, 10));
 
 /** The text of a file that a starting browser writes; null before it has any. */
 export function contentOf(file: string): string | null {
