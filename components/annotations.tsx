@@ -32,6 +32,9 @@ interface Options {
   isAlive?: () => boolean;
 }
 
+/** Milliseconds without scrolling after which the reader is taken to read what is in view. */
+const REST = 250;
+
 /** Elements in which a click or a key already means something. */
 const BUSY = 'a[href], button, input, label, select, textarea, summary, [contenteditable]';
 
@@ -63,6 +66,9 @@ export class Annotations {
   #last: number | null = null;
   #orphans = '';
   #frame = 0;
+  /** The stop that the page was last scrolled to. */
+  #near: number | null = null;
+  #rest = 0;
 
   constructor(window: Window & typeof globalThis, options: Options) {
     this.#window = window;
@@ -111,6 +117,8 @@ export class Annotations {
     this.#watch.stop();
     this.#resized.disconnect();
     this.#window.cancelAnimationFrame(this.#frame);
+    this.#window.clearTimeout(this.#rest);
+    this.#near = null;
     for (const [target, type, listener, options] of this.#listeners) {
       target.removeEventListener(type, listener as EventListener, options);
     }
@@ -318,8 +326,23 @@ export class Annotations {
       if (!this.#isOn()) return;
       this.#marks.place();
       this.#card.place();
+      this.#window.clearTimeout(this.#rest);
+      this.#rest = this.#window.setTimeout(() => this.#tellNear(), REST);
     });
   };
+
+  /** Tells the first place in view, once for each: the views wake the background, too. */
+  #tellNear(): void {
+    if (this.#current !== null || !this.#isOn()) return;
+    const { clientHeight } = this.#window.document.documentElement;
+    const near = this.#order().find((id) => {
+      const box = stopBox(this.#stops[id]!);
+      return box !== null && box.bottom > 0 && box.top < clientHeight;
+    });
+    if (near === undefined || near === this.#near) return;
+    this.#near = near;
+    this.#options.tell({ told: 'near', finding: this.#stops[near]!.findings[0]! });
+  }
 
   readonly #onClick = (event: MouseEvent): void => {
     // A script of the page may click wherever it likes; only a reader opens and closes cards.

@@ -19,16 +19,22 @@ interface Props {
   atSentence?: boolean;
   /** Its card is open in the page. */
   current?: boolean;
+  /** The page was scrolled to it. */
+  near?: boolean;
 }
 
 /** One finding: text against text, each side named, dated and linked. */
 export function FindingEntry(props: Props) {
-  const { finding, reading, versions, reveal, atSentence, current } = props;
+  const { finding, reading, versions, reveal, atSentence, current, near } = props;
   const { kind, aspect, here, there, absentFrom } = finding;
   const entry = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (current) entry.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
+  useLayoutEffect(() => {
+    // Who reads in the view itself, or goes through it by keyboard, is not moved on.
+    if (near && !document.hasFocus()) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [near]);
   // The whole entry may be clicked; the button in it is for keyboards and for ears.
   const clicked = (event: MouseEvent) => {
     const target = event.target as Element;
@@ -39,7 +45,7 @@ export function FindingEntry(props: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button within does the same by keyboard.
     <article
       ref={entry}
-      class={`finding finding-${kind}${isLoud(finding) ? ' finding-loud' : ''}${reveal ? ' finding-linked' : ''}`}
+      class={`finding finding-${kind}${isLoud(finding) ? ' finding-loud' : ''}${reveal ? ' finding-linked' : ''}${near ? ' finding-near' : ''}`}
       aria-current={current ? 'true' : undefined}
       onClick={reveal ? clicked : undefined}
     >

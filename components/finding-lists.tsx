@@ -26,6 +26,8 @@ interface Props {
   reveal: (finding: number) => void;
   /** Index of the finding whose card is open in the page. */
   current?: number | null;
+  /** Index of the finding that the page was scrolled to. */
+  near?: number | null;
 }
 
 /** A finding with its index in the comparison. */
@@ -148,7 +150,7 @@ function Title({ kind, count }: { kind: Kind; count: number }) {
 }
 
 function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
-  const { entries, reading, versions, orphans, reveal, current = null } = props;
+  const { entries, reading, versions, orphans, reveal, current = null, near = null } = props;
   const [all, setAll] = useState(false);
   const first = entries.slice(0, AT_FIRST);
   // What the reader looks at in the page is never behind a button.
@@ -165,6 +167,7 @@ function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
           versions={versions}
           reveal={orphans.includes(index) ? null : () => reveal(index)}
           current={index === current}
+          near={index === near && current === null}
         />
       ))}
       {hidden > 0 && (

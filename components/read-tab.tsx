@@ -22,13 +22,14 @@ interface Props {
   report: ReadReport;
   /** Index of the finding whose card is open in the page. */
   current: number | null;
+  near: number | null;
   actions?: preact.ComponentChildren;
   /** Called when the reader was led into the page. */
   led?: () => void;
 }
 
 /** An article that was read: what is saved of it, what it is compared with and what was found. */
-export function ReadTab({ tabId, report, current, actions, led }: Props) {
+export function ReadTab({ tabId, report, current, near, actions, led }: Props) {
   const { article } = report;
   const [said, setSaid] = useState<{ text: string; tone: 'plain' | 'warning' } | null>(null);
   const [excluded, setExcluded] = useState<VersionReport | null>(null);
@@ -85,6 +86,7 @@ export function ReadTab({ tabId, report, current, actions, led }: Props) {
         tabId={tabId}
         report={report}
         current={current}
+        near={near}
         toggle={toggle}
         exclude={(version) => exclude(version, false)}
         reveal={reveal}
@@ -103,17 +105,18 @@ function Compared(props: {
   tabId: number;
   report: ReadReport;
   current: number | null;
+  near: number | null;
   toggle: (version: VersionReport) => void;
   exclude: (version: VersionReport) => void;
   reveal: (finding: number) => void;
 }) {
-  const { tabId, report, current, toggle, exclude, reveal } = props;
+  const { tabId, report, current, near, toggle, exclude, reveal } = props;
   const { article, versions, comparison, orphans } = report;
   if (versions.length === 0) return <Alone report={report} />;
   const compared = versions.filter(
     (version, i) => !version.off && !comparison.incomparable.includes(i),
   );
-  const lists = { reading: article, comparison, versions, orphans, reveal, current };
+  const lists = { reading: article, comparison, versions, orphans, reveal, current, near };
   return (
     <>
       <VersionList

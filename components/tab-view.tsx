@@ -40,6 +40,7 @@ export function TabView(props: {
             tabId={tabId}
             report={shown}
             current={report.current}
+            near={report.near}
             actions={actions}
             {...(led && { led })}
           />

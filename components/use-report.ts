@@ -18,6 +18,8 @@ export interface Report {
   comparing: number | null;
   /** Index of the finding whose card is open in the page. */
   current: number | null;
+  /** Index of the finding that the page was scrolled to. */
+  near: number | null;
   ask: (asItIs: boolean) => void;
 }
 
@@ -30,6 +32,7 @@ export function useReport(tabId: number): Report {
   const [asking, setAsking] = useState(true);
   const [comparing, setComparing] = useState<number | null>(null);
   const [current, setCurrent] = useState<number | null>(null);
+  const [near, setNear] = useState<number | null>(null);
   const turn = useRef(0);
   const answered = useRef(false);
 
@@ -66,6 +69,7 @@ export function useReport(tabId: number): Report {
         if (from !== tabId) return;
         if (notice.told === 'left') ask(false);
         if (notice.told === 'current') setCurrent(notice.finding);
+        if (notice.told === 'near') setNear(notice.finding);
         if (notice.told === 'orphans') {
           const { orphans } = notice;
           setShown((shown) => (shown.state === 'read' ? { ...shown, orphans } : shown));
@@ -78,7 +82,7 @@ export function useReport(tabId: number): Report {
     };
   }, [ask, tabId]);
 
-  return { shown, asking, comparing, current, ask };
+  return { shown, asking, comparing, current, near, ask };
 }
 
 /** What went wrong, in a word that a notice exists for. */

@@ -61,6 +61,8 @@ export type ReaderNotice =
   | { told: 'orphans'; orphans: number[] }
   /** The card of this finding was opened; with null, it was closed. */
   | { told: 'current'; finding: number | null }
+  /** The page was scrolled to this finding, and no card is open. */
+  | { told: 'near'; finding: number }
   /** The page has become another one without being loaded anew. */
   | { told: 'left' };
 
@@ -219,6 +221,7 @@ function noticeIn(message: unknown): ReaderNotice | null {
   const { told, orphans, finding } = notice as Record<string, unknown>;
   if (told === 'arrived' || told === 'left') return { told };
   if (told === 'current' && (finding === null || isIndex(finding))) return { told, finding };
+  if (told === 'near' && isIndex(finding)) return { told, finding };
   if (told === 'orphans' && Array.isArray(orphans) && orphans.every(isIndex)) {
     return { told, orphans };
   }

@@ -31,12 +31,10 @@ export function occurrences(haystack: string, needles: readonly string[]): numbe
     }
   }
   const alike = new Map([...byHash].map(([hash, some]) => [hash, new Prefixes(some)]));
-  if (alike.size > 0) {
-    for (const [at, hash] of rollingHashes(haystack)) {
-      for (const needle of alike.get(hash)?.of(haystack, at) ?? []) {
-        const places = found.get(needle)!;
-        if (places.length <= MANY) places.push(at);
-      }
+  for (const { at, hash } of likelyPlaces(haystack, [...alike.keys()])) {
+    for (const needle of alike.get(hash)?.of(haystack, at) ?? []) {
+      const places = found.get(needle)!;
+      if (places.length <= MANY) places.push(at);
     }
   }
   return needles.map((needle) => {
@@ -87,16 +85,23 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** The hash of every run of `HEAD` code units, with the place where it begins. */
-function* rollingHashes(text: string): Generator<[at: number, hash: number]> {
-  if (text.length < HEAD) return;
+/** Bits of a hash by which a place is passed over: a look into a map for each letter is as slow again. */
+const SIEVE_BITS = 16;
+const SIEVE_MASK = (1 << SIEVE_BITS) - 1;
+
+/** The runs of `HEAD` code units that may have one of these hashes, each with its own. */
+function likelyPlaces(text: string, wanted: readonly number[]): { at: number; hash: number }[] {
+  if (text.length < HEAD || wanted.length === 0) return [];
+  const sieve = new Uint8Array(1 << SIEVE_BITS);
+  for (const hash of wanted) sieve[hash & SIEVE_MASK] = 1;
   let leaving = 1;
   for (let i = 1; i < HEAD; i++) leaving = Math.imul(leaving, BASE);
+  const places: { at: number; hash: number }[] = [];
   let hash = hashOf(text);
-  yield [0, hash];
-  for (let at = 1; at + HEAD <= text.length; at++) {
-    hash = (hash - Math.imul(leaving, text.charCodeAt(at - 1))) | 0;
-    hash = (Math.imul(hash, BASE) + text.charCodeAt(at + HEAD - 1)) | 0;
-    yield [at, hash];
+  for (let at = 0; ; at++) {
+    if (sieve[hash & SIEVE_MASK] === 1) places.push({ at, hash });
+    if (at + HEAD >= text.length) return places;
+    hash = (hash - Math.imul(leaving, text.charCodeAt(at))) | 0;
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at + HEAD)) | 0;
   }
 }

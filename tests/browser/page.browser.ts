@@ -182,7 +182,9 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   assert.ok(await isInside(tab, await boxOfCard(tab)), 'the card stays in the window');
   for (const viewport of [
     { width: 520, height: 420 },
-    { width: 2400, height: 1500 },
+    // A window of 1,100 pixels at 300 % and at 30 %.
+    { width: 366, height: 420 },
+    { width: 3660, height: 2660 },
     { width: 1100, height: 800 },
   ]) {
     await tab.setViewport(viewport);
@@ -191,6 +193,17 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
     assert.ok(inside, `the card is in a window of ${viewport.width} × ${viewport.height}`);
     if (viewport.width === 520) await tab.screenshot(picture('narrow'));
   }
+
+  // Paper gets the article alone; forced colours keep the card's edge and the lines.
+  const display = () =>
+    tab.evaluate(() => getComputedStyle(document.querySelector('crossread-card')!).display);
+  await tab.setMedium('paper');
+  assert.equal(await display(), 'none');
+  await tab.setMedium('forced colours');
+  assert.equal(await display(), 'block');
+  assert.ok(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches));
+  await tab.screenshot(picture('forced colours'));
+  await tab.setMedium('screen');
 
   await (await cardOf(tab)).click('.card-copy');
   await cardSays(tab, /Copied/);
@@ -249,6 +262,27 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
     assert.deepEqual(await axeFindings(tab, CARD), []);
     assert.deepEqual(await axeFindings(tab, MARKS), []);
   }
+});
+
+browserTest('an update while a page is open', { sites }, async ({ browser }) => {
+  const welcome = await afterWelcome(browser);
+  const tab = await compared(browser, OSMARK);
+  assert.ok((await painted(tab, 'differs')).length > 0);
+  await welcome.evaluate(() => {
+    setTimeout(() => chrome.runtime.reload(), 100);
+  });
+  await until('the pages of the old one to go', async () => {
+    const urls = await Promise.all((await browser.listTabs()).map((one) => one.url()));
+    return urls.every((url) => !url.includes('welcome.html'));
+  });
+  // What is left of it notices, takes its paint away and leaves the keys to the page.
+  await tab.bringToFront();
+  await tab.press('Alt+ArrowDown');
+  await until('the paint is gone', async () => (await painted(tab, 'differs')).length === 0);
+  assert.equal(await tab.hasShadow(CARD), false);
+  // The new one starts where a click asks it to.
+  await (await openPopup(browser, tab)).close();
+  await until('the paint is back', async () => (await painted(tab, 'differs')).length > 0);
 });
 
 browserTest('pages that make it hard', { sites, timeout: 180_000 }, async (stage) => {

@@ -126,11 +126,16 @@ browserTest('versions, counts, filters and the panel beside the page', { sites }
   const current = () => panel.evaluate(() => document.querySelector('[aria-current]')?.textContent);
   const first = await until('the finding to be marked', current);
   await tab.press('Escape');
+  await tab.evaluate(() => scrollTo({ top: 100_000, behavior: 'instant' }));
+  await panel.waitFor('the finding at the end of the page', () =>
+    document.querySelector('.finding-near'),
+  );
   await until('no finding to be marked', async () => !(await current()));
   await tab.clickText('Osmund Pell, 81');
   const second = await until('another finding to be marked', current);
   assert.notEqual(second, first);
   assert.match(second, /Osmund Pell/);
+  assert.equal(await panel.evaluate(() => document.documentElement.lang), 'en');
   await panel.screenshot(picture('panel'));
   assert.deepEqual(await axeFindings(panel), []);
   await kettlewire.bringToFront();

@@ -230,6 +230,32 @@ describe('a long list of findings', () => {
     expect(shown.findIndex((entry) => entry.hasAttribute('aria-current'))).toBe(200);
     expect(scrolled).toEqual([shown[200]]);
   });
+
+  it('goes along with the page as it is scrolled, unless the reader is in the view', async () => {
+    const listeners: ((...all: unknown[]) => void)[] = [];
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      listeners.push(listener as (typeof listeners)[number]);
+    });
+    const scrolled: Element[] = [];
+    Element.prototype.scrollIntoView = function () {
+      scrolled.push(this);
+    };
+    const focused = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await show({ report: { answer: readReport() } });
+    const near = (finding: number) =>
+      act(async () => {
+        const sender = { id: fakeBrowser.runtime.id, frameId: 0, tab: { id: 5 } };
+        const notice = { told: 'near', finding };
+        for (const heard of listeners) heard({ to: 'whoever-listens', notice }, sender);
+      });
+    await near(0);
+    expect(scrolled).toEqual([...document.querySelectorAll('.finding-near')]);
+    expect(scrolled).toHaveLength(1);
+    focused.mockReturnValue(true);
+    await near(1);
+    expect(scrolled).toHaveLength(1);
+    expect(document.querySelectorAll('.finding-near')).toHaveLength(1);
+  });
 });
 
 describe('a view that waits', () => {

@@ -186,6 +186,7 @@ describe('what a reader tells of its page', () => {
     notice,
     { told: 'current' as const, finding: 3 },
     { told: 'current' as const, finding: null },
+    { told: 'near' as const, finding: 3 },
     { told: 'left' as const },
   ])('is heard with the tab that the browser names: %j', async (told) => {
     expect(await heardOf(await sent(told), top)).toEqual([{ tabId: 7, notice: told }]);
@@ -203,6 +204,7 @@ describe('what a reader tells of its page', () => {
     [{ told: 'orphans', orphans: ['0'] }],
     [{ told: 'orphans', orphans: [-1] }],
     [{ told: 'current', finding: 1.5 }],
+    [{ told: 'near', finding: null }],
     [{ told: 'saved' }],
     [null],
   ])('is not heard when it is %j', async (told) => {

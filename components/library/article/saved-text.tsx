@@ -30,9 +30,11 @@ export function SavedText(props: { report: Report; found: Found | null; at: Span
     <>
       <h2 class="unseen">{i18n.t('saved.text')}</h2>
       <div class="reading-text" ref={body}>
-        {paragraphs.map((paragraph) => (
+        {paragraphs.map((paragraph, place) => (
           <Beside
             key={paragraph.segments[0]?.start}
+            row={place + 1}
+            rows={roomBeside(paragraphs, place)}
             reading={report.article}
             paragraph={paragraph}
             versions={found?.versions ?? []}
@@ -59,8 +61,15 @@ export function SavedText(props: { report: Report; found: Found | null; at: Span
   );
 }
 
-function Beside(props: { reading: Quoted; paragraph: Paragraph; versions: VersionReport[] }) {
-  const { reading, paragraph, versions } = props;
+function Beside(props: {
+  reading: Quoted;
+  paragraph: Paragraph;
+  versions: VersionReport[];
+  /** Where it stands in the grid, and how many rows its notes may run down. */
+  row: number;
+  rows: number;
+}) {
+  const { reading, paragraph, versions, row, rows } = props;
   const { segments, findings } = paragraph;
   const clear = findings.filter(({ finding }) => finding.kind !== 'unclear');
   const shown = clear.slice(0, BESIDE_AT_FIRST);
@@ -75,14 +84,19 @@ function Beside(props: { reading: Quoted; paragraph: Paragraph; versions: Versio
     </div>
   );
   return (
-    <div class="paragraph">
-      <p dir="auto" lang={reading.language ?? ''}>
+    <>
+      <p class="paragraph" style={{ '--row': row }} dir="auto" lang={reading.language ?? ''}>
         {segments.map((segment) => (
           <Marked key={segment.start} text={reading.text} segment={segment} />
         ))}
       </p>
       {findings.length > 0 && (
-        <div class="notes" role="note" aria-label={i18n.t('saved.notes')}>
+        <div
+          class="notes"
+          style={{ '--row': row, '--rows': rows }}
+          role="note"
+          aria-label={i18n.t('saved.notes')}
+        >
           {shown.map(entry)}
           {rest.length > 0 && (
             <details>
@@ -96,8 +110,17 @@ function Beside(props: { reading: Quoted; paragraph: Paragraph; versions: Versio
           )}
         </div>
       )}
-    </div>
+    </>
   );
+}
+
+/**
+ * How many rows the notes of a paragraph may take: its own, and those of the paragraphs behind it that
+ * have none. Held to their own row, tall notes would tear the text apart.
+ */
+function roomBeside(paragraphs: readonly Paragraph[], place: number): number {
+  const next = paragraphs.findIndex(({ findings }, i) => i > place && findings.length > 0);
+  return (next < 0 ? paragraphs.length : next) - place;
 }
 
 const kindWords: Record<Finding['kind'], () => string> = {

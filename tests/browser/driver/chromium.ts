@@ -15,6 +15,7 @@ import {
   type ColorScheme,
   type InBrowser,
   type LaunchOptions,
+  type Medium,
   type Popup,
   type ShadowView,
   type Tab,
@@ -340,6 +341,15 @@ class ChromiumTab extends ChromiumView implements Tab {
 
   async setViewport(viewport: Viewport): Promise<void> {
     await this.page.setViewport(viewport);
+  }
+
+  async setMedium(medium: Medium): Promise<void> {
+    const session = await this.page.createCDPSession();
+    const forced = medium === 'forced colours' ? 'active' : 'none';
+    await session.send('Emulation.setEmulatedMedia', {
+      media: medium === 'paper' ? 'print' : '',
+      features: [{ name: 'forced-colors', value: forced }],
+    });
   }
 
   close(): Promise<void> {

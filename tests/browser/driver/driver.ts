@@ -60,6 +60,8 @@ export interface Tab extends View {
   /** Whether the page has a match of `host` with a shadow root, open or closed. */
   hasShadow(host: string): Promise<boolean>;
   setViewport(viewport: Viewport): Promise<void>;
+  /** Shows the page as on paper, or in colours that the reader forces on all pages. */
+  setMedium(medium: Medium): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,9 @@ export interface Popup extends View {
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** What a page is laid out for. */
+export type Medium = 'screen' | 'paper' | 'forced colours';
 
 /** CSS pixels. */
 export interface Viewport {

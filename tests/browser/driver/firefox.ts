@@ -8,6 +8,7 @@ import {
   type ColorScheme,
   type InBrowser,
   type LaunchOptions,
+  type Medium,
   type Popup,
   type ShadowView,
   type Tab,
@@ -431,6 +432,15 @@ class FirefoxTab extends DocumentView implements Tab {
     }, scheme);
   }
 
+  async setMedium(medium: Medium): Promise<void> {
+    await this.bringToFront();
+    await this.#firefox.asBrowser((wanted: string) => {
+      const context = gBrowser.selectedBrowser.browsingContext;
+      context.mediumOverride = wanted === 'paper' ? 'print' : '';
+      context.forcedColorsOverride = wanted === 'forced colours' ? 'active' : 'none';
+    }, medium);
+  }
+
   /** The window grows or shrinks by what the viewport lacks; so do its other tabs. */
   async setViewport({ width, height }: Viewport): Promise<void> {
     const inner = await this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -613,6 +623,8 @@ function writePicture(file: string, base64: string): void {
  * Firefox and have no published types.
  */
 interface BrowsingContext {
+  mediumOverride: string;
+  forcedColorsOverride: string;
   prefersColorSchemeOverride: string;
   currentWindowGlobal: {
     getActor(name: 'MarionetteCommands'): {
