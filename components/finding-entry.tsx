@@ -109,5 +109,6 @@ function OtherSide({ place, versions }: { place: OtherPlace; versions: VersionRe
   );
 }
 
-const listed = (outlets: string[]): string =>
+/** Outlets in a sentence, each once. */
+export const listed = (outlets: string[]): string =>
   new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format([...new Set(outlets)]);

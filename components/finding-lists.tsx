@@ -156,6 +156,11 @@ function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
   // What the reader looks at in the page is never behind a button.
   const deep = entries.some(({ index }) => index === current) && !isIn(first, current);
   const shown = all || deep ? entries : first;
+  // Unlike a card that closes, the page goes on being scrolled: a list that fell shut would jump.
+  const nearIsHidden = isIn(entries, near) && !isIn(shown, near);
+  useEffect(() => {
+    if (nearIsHidden) setAll(true);
+  }, [nearIsHidden]);
   const hidden = entries.length - shown.length;
   return (
     <>

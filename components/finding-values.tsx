@@ -39,7 +39,8 @@ export function FindingValues({
   );
 }
 
-function valuesOf(
+/** The values of a difference, the reading's first; null where a side has none that can be shown. */
+export function valuesOf(
   { here, there }: Finding,
   text: string,
   versions: VersionReport[],

@@ -126,10 +126,12 @@ browserTest('versions, counts, filters and the panel beside the page', { sites }
   const current = () => panel.evaluate(() => document.querySelector('[aria-current]')?.textContent);
   const first = await until('the finding to be marked', current);
   await tab.press('Escape');
-  await tab.evaluate(() => scrollTo({ top: 100_000, behavior: 'instant' }));
-  await panel.waitFor('the finding at the end of the page', () =>
-    document.querySelector('.finding-near'),
-  );
+  await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await until('the panel to follow the page', async () => {
+    await tab.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return panel.evaluate(() => document.querySelector('.finding-near') !== null);
+  });
   await until('no finding to be marked', async () => !(await current()));
   await tab.clickText('Osmund Pell, 81');
   const second = await until('another finding to be marked', current);

@@ -6,6 +6,7 @@ import type { VersionReport } from '@/lib/report.ts';
 import { type Span, slice } from '@/lib/span.ts';
 import { FindingEntry } from '../../finding-entry.tsx';
 import type { Quoted } from '../../quote.tsx';
+import { Note } from './note.tsx';
 import { type Paragraph, paragraphsOf, type Segment } from './paragraphs.ts';
 import type { Found } from './use-findings.ts';
 
@@ -78,10 +79,7 @@ function Beside(props: {
     ...findings.filter(({ finding }) => finding.kind === 'unclear'),
   ];
   const entry = ({ finding, index }: Paragraph['findings'][number]) => (
-    <div key={index} class={`note list-${finding.kind}`}>
-      <p class="note-kind">{kindWords[finding.kind]()}</p>
-      <FindingEntry finding={finding} reading={reading} versions={versions} atSentence />
-    </div>
+    <Note key={index} finding={finding} reading={reading} versions={versions} />
   );
   return (
     <>
@@ -99,7 +97,7 @@ function Beside(props: {
         >
           {shown.map(entry)}
           {rest.length > 0 && (
-            <details>
+            <details class="notes-more">
               <summary>
                 {clear.length === 0
                   ? `${i18n.t('kinds.unclear')}: ${rest.length}`
@@ -122,14 +120,6 @@ function roomBeside(paragraphs: readonly Paragraph[], place: number): number {
   const next = paragraphs.findIndex(({ findings }, i) => i > place && findings.length > 0);
   return (next < 0 ? paragraphs.length : next) - place;
 }
-
-const kindWords: Record<Finding['kind'], () => string> = {
-  differs: () => i18n.t('kinds.differs'),
-  added: () => i18n.t('kinds.added'),
-  omitted: () => i18n.t('kinds.omitted'),
-  unclear: () => i18n.t('kinds.unclear'),
-  agrees: () => '',
-};
 
 function Marked({ text, segment }: { text: string; segment: Segment }) {
   const words = slice(text, segment);
