@@ -19,6 +19,7 @@ export const LINK_CONTEXT = [
   'the claims before both, or behind both',
   'the claims on either side of one of them, where one is split in two',
   'the claims on crossed sides',
+  'how many links stand near, before both or behind both',
   'the best rival of either side',
   'the lesser rival',
   'its own answer, as log odds',
@@ -55,12 +56,14 @@ function contextOf(candidates: Candidate[], alone: number[]): (n: number) => num
   const get = answersIn(candidates, alone);
   const rivalHere = rivals(candidates, alone, 'here');
   const rivalThere = rivals(candidates, alone, 'there');
+  const crowd = crowding(candidates, alone);
   return (n) => {
     const { here: i, there: j } = candidates[n]!;
     return [
       Math.max(get(i - 1, j - 1), get(i + 1, j + 1)),
       Math.max(get(i, j - 1), get(i, j + 1), get(i - 1, j), get(i + 1, j)),
       Math.max(get(i - 1, j + 1), get(i + 1, j - 1)),
+      crowd[n]!,
       Math.max(rivalHere[n]!, rivalThere[n]!),
       Math.min(rivalHere[n]!, rivalThere[n]!),
       logOdds(alone[n]!),
@@ -79,6 +82,40 @@ function answersIn(candidates: readonly ClaimLink[], alone: readonly number[]) {
     for (const n of rows[here] ?? []) if (candidates[n]!.there === there) return alone[n]!;
     return 0;
   };
+}
+
+/** Claims before and behind, on either side, in which links that stand near are looked for. */
+const NEARBY = 8;
+/** How fast the links further off lose their say, in claims. */
+const FADING = 3;
+const SAY = Float64Array.from({ length: 2 * NEARBY + 1 }, (_, off) => Math.exp(-off / FADING));
+
+/**
+ * For each candidate, how many links stand near it that go on in the same direction in both texts:
+ * reports tell a passage in one order more often than not, but not claim by claim. Each counts by how
+ * likely and how near it is; the root, since the tenth says less than the first.
+ *
+ * Crossed links, other distances and one more round were tried: none held on stories left out.
+ */
+function crowding(candidates: Candidate[], alone: number[]): number[] {
+  const rows = new Map<number, number[]>();
+  candidates.forEach(({ here }, n) => {
+    const row = rows.get(here);
+    if (row) row.push(n);
+    else rows.set(here, [n]);
+  });
+  return candidates.map(({ here, there }) => {
+    let sum = 0;
+    for (let off = 1; off <= NEARBY; off++) {
+      for (const direction of [-1, 1]) {
+        for (const n of rows.get(here + direction * off) ?? []) {
+          const offThere = direction * (candidates[n]!.there - there);
+          if (offThere > 0 && offThere <= NEARBY) sum += alone[n]! * SAY[off + offThere]!;
+        }
+      }
+    }
+    return Math.sqrt(sum);
+  });
 }
 
 /** For each candidate, the best other candidate of its claim on one side. */

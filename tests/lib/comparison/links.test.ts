@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { LINK_FEATURES } from '../../../lib/comparison/link-evidence.ts';
-import { judgeLinks, LINK_CONTEXT, linkCandidates } from '../../../lib/comparison/links.ts';
+import {
+  judgeLinks,
+  LINK_CONTEXT,
+  linkCandidates,
+  linksInContext,
+} from '../../../lib/comparison/links.ts';
 import { flip, pairOf } from '../../../lib/comparison/pair.ts';
 import { PART_CONTEXT, PART_FEATURES } from '../../../lib/comparison/part-evidence.ts';
 import { WEIGHTS } from '../../../lib/comparison/weights.ts';
@@ -235,5 +240,41 @@ describe('a link', () => {
     expect(WEIGHTS.linkInContext.weights).toHaveLength(LINK_FEATURES.length + LINK_CONTEXT.length);
     expect(WEIGHTS.part.weights).toHaveLength(PART_FEATURES.length);
     expect(WEIGHTS.partInContext.weights).toHaveLength(PART_FEATURES.length + PART_CONTEXT.length);
+  });
+});
+
+describe('links that stand near a link', () => {
+  const column =
+    LINK_FEATURES.length +
+    LINK_CONTEXT.indexOf('how many links stand near, before both or behind both');
+
+  /** What a link of the claims 20 and 20 has from the others, each with its probability. */
+  function crowd(...others: [here: number, there: number, p: number][]): number {
+    const all = [[20, 20, 0.5] as const, ...others];
+    const features = LINK_FEATURES.map(() => 0);
+    const candidates = all.map(([here, there]) => ({ here, there, features, same: false }));
+    return linksInContext(
+      candidates,
+      all.map(([, , p]) => p),
+    )[0]![column]!;
+  }
+
+  it('say for it, on either side, the nearer the more', () => {
+    expect(crowd([21, 22, 0.9])).toBeGreaterThan(crowd([24, 25, 0.9]));
+    expect(crowd([18, 19, 0.9])).toBeGreaterThan(crowd([16, 17, 0.9]));
+    expect(crowd([18, 19, 0.9], [21, 22, 0.9])).toBeGreaterThan(crowd([18, 19, 0.9]));
+  });
+  it('say more the likelier they are', () => {
+    expect(crowd([21, 22, 0.9])).toBeGreaterThan(crowd([21, 22, 0.3]));
+  });
+  it.each<[why: string, other: [number, number, number]]>([
+    ['they cross it', [21, 18, 0.9]],
+    ['they are of the same claim', [20, 21, 0.9]],
+    ['they are far off', [40, 41, 0.9]],
+  ])('say nothing where %s', (_, other) => {
+    expect(crowd(other)).toBe(0);
+  });
+  it('say the same from either text', () => {
+    expect(crowd([21, 24, 0.9])).toBe(crowd([24, 21, 0.9]));
   });
 });
