@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserUnderTest, Tab } from '../browser/driver/driver.ts';
+import { longestStretch, startHeartbeat } from './heartbeat.ts';
 import { eventOf, headlineOf, reportOf } from './news-text.ts';
 import { Random } from './random.ts';
 import { type Bench, quantile, type Row } from './section.ts';
@@ -15,6 +16,9 @@ const LOADS = 15;
 
 /** What a click may cost on top of three parses: a popup's worth of the browser's own work. */
 const ALLOWANCE_MS = 100;
+
+/** What a page's main thread may be busy with in one piece, so that it still scrolls and types. */
+const PIECE_MS = 50;
 
 const HOST = 'bench-outlet-0.test';
 const URL_OF = (outlet: number): string => `http://bench-outlet-${outlet}.test/report`;
@@ -48,6 +52,7 @@ export const section = {
     const rows: Row[] = [{ measure: "Readability's parse, p50", value: parse, unit: 'ms' }];
 
     const tab = await browser.open(reading.url);
+    const pieces: number[] = [];
     let saved = 0;
     for (const count of VERSIONS) {
       const pages = Array.from({ length: count - saved }, (_, i) => pageOf(saved + i + 1));
@@ -56,7 +61,9 @@ export const section = {
       const times: number[] = [];
       for (let run = 0; run < RUNS; run++) {
         await tab.reload();
+        await tab.evaluate(startHeartbeat);
         times.push(await clickToFindings(browser, tab));
+        pieces.push(await tab.evaluate(longestStretch));
       }
       const shown = quantile(times.slice(WARM_UP), 0.5);
       rows.push({
@@ -69,7 +76,19 @@ export const section = {
           atMost: 3,
         },
       });
+      rows.push({
+        measure: `the same with ${count}, compared for the first time`,
+        value: times[0] ?? Number.NaN,
+        unit: 'ms',
+      });
     }
+    const piece = quantile(pieces, 0.5);
+    rows.push({
+      measure: "longest piece of work on the page's main thread, p50",
+      value: piece,
+      unit: 'ms',
+      ratio: { of: `${PIECE_MS} ms`, value: piece / PIECE_MS, atMost: 1 },
+    });
     return [...rows, ...(await costOfLoading({ call }, tab, parse))];
   },
 };
