@@ -8,7 +8,7 @@ import type { Pair, Side } from './pair.ts';
 import { sentenceLikeness } from './sentence-likeness.ts';
 import { sharedEntities } from './shared-entities.ts';
 import { sortedBy } from './sorted-by.ts';
-import { Explained, WordMatch } from './word-match.ts';
+import { Explained, newsOf, WordMatch } from './word-match.ts';
 
 /** What speaks for two claims stating one fact. Each is the same seen from either side. */
 export const LINK_FEATURES = [
@@ -75,11 +75,13 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
   each(match, links, byHere, 'here', pair, claimOf, (claim, n) =>
     match.explain(there, claim, g, n),
   );
+  const newsHere = newsOf(here, mine);
+  const newsThere = newsOf(there, theirs);
   each(match, links, byThere, 'there', pair, sentenceOf, (claim, n) => {
-    forthWide[n] = match.share(here, claim);
+    forthWide[n] = match.share(here, claim, newsHere[links[n]!.here]!);
   });
   each(match, links, byHere, 'here', pair, sentenceOf, (claim, n) => {
-    backWide[n] = match.share(there, claim);
+    backWide[n] = match.share(there, claim, newsThere[links[n]!.there]!);
   });
   const around = sentenceLikeness(pair, match, links);
   const entities = sharedEntities(pair);

@@ -45,7 +45,10 @@ export function linkCandidates(pair: Pair): Candidate[] {
 
 type End = keyof ClaimLink;
 
-/** For each candidate, its features and what the others say, in the order of `LINK_CONTEXT`. */
+/**
+ * For each candidate, its features and what the others say, in the order of `LINK_CONTEXT`. Expects
+ * them in the order of `linkCandidates`.
+ */
 export function linksInContext(candidates: Candidate[], alone: number[]): number[][] {
   const context = contextOf(candidates, alone);
   return candidates.map(({ features }, n) => [...features, ...context(n)]);
@@ -53,10 +56,11 @@ export function linksInContext(candidates: Candidate[], alone: number[]): number
 
 /** What the other candidates say of candidate number `n`, in the order of `LINK_CONTEXT`. */
 function contextOf(candidates: Candidate[], alone: number[]): (n: number) => number[] {
-  const get = answersIn(candidates, alone);
+  const rows = rowsOf(candidates);
+  const get = answersIn(candidates, alone, rows);
   const rivalHere = rivals(candidates, alone, 'here');
   const rivalThere = rivals(candidates, alone, 'there');
-  const crowd = crowding(candidates, alone);
+  const crowd = crowding(candidates, alone, rows);
   return (n) => {
     const { here: i, there: j } = candidates[n]!;
     return [
@@ -71,15 +75,22 @@ function contextOf(candidates: Candidate[], alone: number[]): (n: number) => num
   };
 }
 
+/** For each claim here, the first candidate that is of it or of a later one. */
+function rowsOf(candidates: readonly ClaimLink[]): Int32Array {
+  const claims = 1 + (candidates.at(-1)?.here ?? -1);
+  const rows = new Int32Array(claims + 1);
+  for (const { here } of candidates) rows[here + 1]!++;
+  for (let claim = 0; claim < claims; claim++) rows[claim + 1]! += rows[claim]!;
+  return rows;
+}
+
 /** What was answered of two claims; 0 where they are no candidate. */
-function answersIn(candidates: readonly ClaimLink[], alone: readonly number[]) {
-  const rows: number[][] = [];
-  candidates.forEach(({ here }, n) => {
-    rows[here] ??= [];
-    rows[here].push(n);
-  });
+function answersIn(candidates: readonly ClaimLink[], alone: readonly number[], rows: Int32Array) {
   return (here: number, there: number): number => {
-    for (const n of rows[here] ?? []) if (candidates[n]!.there === there) return alone[n]!;
+    if (here < 0 || here + 1 >= rows.length) return 0;
+    for (let n = rows[here]!; n < rows[here + 1]!; n++) {
+      if (candidates[n]!.there === there) return alone[n]!;
+    }
     return 0;
   };
 }
@@ -97,19 +108,16 @@ const SAY = Float64Array.from({ length: 2 * NEARBY + 1 }, (_, off) => Math.exp(-
  *
  * Crossed links, other distances and one more round were tried: none held on stories left out.
  */
-function crowding(candidates: Candidate[], alone: number[]): number[] {
-  const rows = new Map<number, number[]>();
-  candidates.forEach(({ here }, n) => {
-    const row = rows.get(here);
-    if (row) row.push(n);
-    else rows.set(here, [n]);
-  });
+function crowding(candidates: Candidate[], alone: number[], rows: Int32Array): number[] {
+  const theirs = Int32Array.from(candidates, ({ there }) => there);
   return candidates.map(({ here, there }) => {
     let sum = 0;
     for (let off = 1; off <= NEARBY; off++) {
       for (const direction of [-1, 1]) {
-        for (const n of rows.get(here + direction * off) ?? []) {
-          const offThere = direction * (candidates[n]!.there - there);
+        const claim = here + direction * off;
+        if (claim < 0 || claim + 1 >= rows.length) continue;
+        for (let n = rows[claim]!; n < rows[claim + 1]!; n++) {
+          const offThere = direction * (theirs[n]! - there);
           if (offThere > 0 && offThere <= NEARBY) sum += alone[n]! * SAY[off + offThere]!;
         }
       }

@@ -25,6 +25,10 @@ export interface Side extends Columns {
   weights: Float64Array;
   /** For each word, how many sentences of the text hold it. */
   sentencesWith: Int32Array;
+  /** The tokens that carry news and that something in the other text may explain, in order. */
+  explicable: Int32Array;
+  /** For each token and for the end, how many of `explicable` stand before it. */
+  explicableBefore: Int32Array;
   /** For each entity of the text, the index of the same one in the other text, or -1. */
   counterparts: Int32Array;
 }
@@ -97,7 +101,26 @@ export function pairOf(here: Analysis, there: Analysis): Pair {
   joinEqualFigures(pair);
   joinAcronyms(pair.here, pair.there, pair);
   joinAcronyms(pair.there, pair.here, pair);
+  listExplicable(pair.here, pair.there, pair);
+  listExplicable(pair.there, pair.here, pair);
   return pair;
+}
+
+/** Half of what carries news in two reports has nothing on the other side, and is not looked at. */
+function listExplicable(side: Side, other: Side, { near }: Pair): void {
+  const { words, content, entities, counterparts } = side;
+  const found: number[] = [];
+  const before = new Int32Array(words.length + 1);
+  for (let i = 0; i < words.length; i++) {
+    before[i] = found.length;
+    if (!content[i]) continue;
+    const word = words[i]!;
+    const meant = entities[i]! >= 0 && counterparts[entities[i]!]! >= 0;
+    if (meant || other.sentencesWith[word]! > 0 || near[word]!.length > 0) found.push(i);
+  }
+  before[words.length] = found.length;
+  side.explicable = Int32Array.from(found);
+  side.explicableBefore = before;
 }
 
 /** For each word of `theirs`, its number in both; those of `mine` keep their own. */
@@ -119,8 +142,19 @@ function sideOf(
   for (let i = 0; i < words.length; i++) {
     weight[i] = columns.content[i] ? weights[words[i]!]! : STOP_WEIGHT;
   }
-  return { ...columns, analysis, words, weights: weight, sentencesWith, counterparts };
+  return {
+    ...columns,
+    analysis,
+    words,
+    weights: weight,
+    sentencesWith,
+    explicable: NONE,
+    explicableBefore: NONE,
+    counterparts,
+  };
 }
+
+const NONE = new Int32Array(0);
 
 const columnsOf = onceFor(
   ({ tokens }: Analysis): Columns => ({

@@ -6,7 +6,7 @@ import type { Link } from './links.ts';
 import { logOdds, probability, type Weights } from './logistic.ts';
 import type { Pair, Side } from './pair.ts';
 import { type Part, partsOf } from './parts.ts';
-import { WordMatch } from './word-match.ts';
+import { newsOf, WordMatch } from './word-match.ts';
 
 /** What speaks for a part of one text being said in the other. */
 export const PART_FEATURES = [
@@ -158,6 +158,7 @@ function sharesInLinked(
     partsOf[claim]!.push(n);
   });
   const likely = likeliestOf(links, here.analysis.claims.length);
+  const news = newsOf(here, parts);
   const match = new WordMatch(pair, false);
   const widths = [
     (claim: number) => there.analysis.claims[claim]!,
@@ -170,7 +171,7 @@ function sharesInLinked(
       if (next !== held) match.hold(there, next);
       held = next;
       for (const n of partsOf[link.here]!) {
-        const share = link.probability * match.share(here, parts[n]!);
+        const share = link.probability * match.share(here, parts[n]!, news[n]!);
         if (share > shares[n]![width]!) shares[n]![width] = share;
       }
     }

@@ -2,7 +2,7 @@ import type { TokenRange } from '../language/analysis.ts';
 import type { ClaimLink } from './claim-link.ts';
 import type { Pair, Side } from './pair.ts';
 import { sortedBy } from './sorted-by.ts';
-import type { WordMatch } from './word-match.ts';
+import { newsOf, type WordMatch } from './word-match.ts';
 
 /**
  * How alike the sentences around the claims of `links` are: 0 to 1, the geometric mean of what
@@ -17,19 +17,23 @@ export function sentenceLikeness(
   const width = there.analysis.sentences.length;
   const keys = keysAround(pair, links);
   const likeness = new Float64Array(keys.length);
+  const newsHere = newsOf(here, here.analysis.sentences);
+  const newsThere = newsOf(there, there.analysis.sentences);
   let held = -1;
   for (const n of sortedBy(keys.length, (index) => keys[index]! % width)) {
     const key = keys[n]!;
     if (key % width !== held) match.hold(there, sentence(there, key % width));
     held = key % width;
-    likeness[n] = match.share(here, sentence(here, Math.floor(key / width)));
+    const mine = Math.floor(key / width);
+    likeness[n] = match.share(here, sentence(here, mine), newsHere[mine]!);
   }
   held = -1;
   keys.forEach((key, n) => {
     const mine = Math.floor(key / width);
     if (mine !== held) match.hold(here, sentence(here, mine));
     held = mine;
-    const back = match.share(there, sentence(there, key % width));
+    const other = key % width;
+    const back = match.share(there, sentence(there, other), newsThere[other]!);
     likeness[n] = Math.sqrt(likeness[n]! * back);
   });
   return (mine, other) =>

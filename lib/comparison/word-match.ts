@@ -73,18 +73,21 @@ export class WordMatch {
     return own < SPOKEN && entity >= 0 && this.#spoken[entity] === this.#now ? SPOKEN : own;
   }
 
-  /** How much of the words of `range` that carry news the stretch explains: 0 to 1, by weight. */
-  share(side: Side, { from, to }: TokenRange): number {
-    const { weights, content } = side;
-    const end = Math.min(to, from + LONGEST);
-    let news = 0;
+  /**
+   * How much of the words of `range` that carry news the stretch explains: 0 to 1, by weight.
+   *
+   * @param news the weight of all of them; see `newsOf`
+   */
+  share(side: Side, { from, to }: TokenRange, news: number): number {
+    if (news === 0) return 0;
+    const { weights, explicable, explicableBefore } = side;
+    const end = explicableBefore[Math.min(to, from + LONGEST)]!;
     let got = 0;
-    for (let i = from; i < end; i++) {
-      if (!content[i]) continue;
-      news += weights[i]!;
+    for (let n = explicableBefore[from]!; n < end; n++) {
+      const i = explicable[n]!;
       got += weights[i]! * this.nearness(side, i);
     }
-    return news === 0 ? 0 : got / news;
+    return got / news;
   }
 
   /** Writes into row `n` how much of `range` of `side` the stretch explains. */
@@ -129,6 +132,15 @@ export class WordMatch {
     return spread(this.#held, this.#held.words[place]!);
   }
 }
+
+/** For each stretch of a text, the weight of its words that carry news, as far as they are looked at. */
+export const newsOf = ({ weights, content }: Side, ranges: readonly TokenRange[]): Float64Array =>
+  Float64Array.from(ranges, ({ from, to }) => {
+    const end = Math.min(to, from + LONGEST);
+    let news = 0;
+    for (let i = from; i < end; i++) if (content[i]) news += weights[i]!;
+    return news;
+  });
 
 /** How many sentences of a text have a word; one that only the other text has counts as once told. */
 const spread = ({ sentencesWith }: Side, word: number): number => sentencesWith[word] || 1;
