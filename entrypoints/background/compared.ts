@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article.ts';
 import type { SavedArticle } from '@/lib/corpus/versions.ts';
+import { LastUsed } from '@/lib/last-used.ts';
 import { compareArticles } from '@/lib/report.ts';
 
 type Compared = ReturnType<typeof compareArticles>;
@@ -7,8 +8,8 @@ type Compared = ReturnType<typeof compareArticles>;
 /** A reader goes between as many tabs and switches; a comparison of 12 versions is 100 kB of text. */
 const KEPT = 8;
 
-/** The last comparisons, by all that they were made of; the one used last is at the end. */
-const known = new Map<string, Compared>();
+/** The last comparisons, by all that they were made of. */
+const known = new LastUsed<Compared>(KEPT);
 
 /**
  * `compareArticles`, once for the same texts: a popup that opens again, a panel that hears of a
@@ -21,12 +22,5 @@ export function comparedOnce(
   off: ReadonlySet<string>,
 ): Compared {
   const key = JSON.stringify([reading, others, [...off].sort()]);
-  const found = known.get(key) ?? compareArticles(reading, others, off);
-  known.delete(key);
-  known.set(key, found);
-  for (const oldest of known.keys()) {
-    if (known.size <= KEPT) break;
-    known.delete(oldest);
-  }
-  return found;
+  return known.get(key, () => compareArticles(reading, others, off));
 }

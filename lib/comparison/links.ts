@@ -118,6 +118,7 @@ function crowding(candidates: Candidate[], alone: number[], rows: Int32Array): n
         if (claim < 0 || claim + 1 >= rows.length) continue;
         for (let n = rows[claim]!; n < rows[claim + 1]!; n++) {
           const offThere = direction * (theirs[n]! - there);
+          if (direction > 0 ? offThere > NEARBY : offThere <= 0) break;
           if (offThere > 0 && offThere <= NEARBY) sum += alone[n]! * SAY[off + offThere]!;
         }
       }
