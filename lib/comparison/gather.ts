@@ -19,6 +19,9 @@ interface Compared {
   analysis: Analysis;
   whole: boolean;
   comparison: PairComparison;
+  /** Whether a difference is about these words of the reading, or of this version. */
+  touchesHere: (range: TokenRange) => boolean;
+  touchesThere: (range: TokenRange) => boolean;
   /** What the reading states beside its text of this version's parts, and the other way round. */
   besideHere: (part: number) => State;
   besideThere: (part: number) => State;
@@ -29,12 +32,15 @@ export function gather(reading: Version, others: Version[], weights: Weights): C
   const compared = others.flatMap((other, version): Compared[] => {
     const { analysis, whole } = other;
     if (!comparable(reading.analysis, analysis)) return [];
+    const comparison = comparePair(reading.analysis, analysis, weights);
     return [
       {
         version,
         analysis,
         whole,
-        comparison: comparePair(reading.analysis, analysis, weights),
+        comparison,
+        touchesHere: touching(reading.analysis, comparison.differences, 'here'),
+        touchesThere: touching(analysis, comparison.differences, 'there'),
         besideHere: statedBeside(analysis, reading, weights),
         besideThere: statedBeside(reading.analysis, other, weights),
       },
@@ -93,8 +99,8 @@ function readingsClaims(reading: Analysis, compared: Compared[]): Finding[] {
     whole.length === 0
       ? 'said'
       : leastMissing(
-          compared.flatMap(({ comparison: { here, differences }, besideThere }) => [
-            isTouched(parts[part]!, differences, 'here') ? 'said' : here.parts[part]!.state,
+          compared.flatMap(({ comparison: { here }, touchesHere, besideThere }) => [
+            touchesHere(parts[part]!) ? 'said' : here.parts[part]!.state,
             besideThere(part),
           ]),
         );
@@ -115,7 +121,7 @@ function readingsClaims(reading: Analysis, compared: Compared[]): Finding[] {
       if (kind === 'unclear' && (!tellable(reading, claim) || isInside(claim, omitted))) continue;
       const there = compared
         .filter(({ comparison }) => comparison.here.claims[index]!.state === state)
-        .filter(({ comparison }) => !isTouched(claim, comparison.differences, 'here'))
+        .filter(({ touchesHere }) => !touchesHere(claim))
         .flatMap((other) => placesIn(other, index));
       if (there.length === 0) continue;
       findings.push({
@@ -156,10 +162,10 @@ function placesIn({ version, analysis, comparison }: Compared, claim: number): O
 /** What the reading does not say, one finding for each fact, however many versions tell it. */
 function othersClaims(reading: Version, compared: Compared[]): Finding[] {
   if (!reading.whole) return [];
-  const runs = compared.flatMap(({ version, analysis, comparison, besideHere }) => {
-    const { there, differences } = comparison;
+  const runs = compared.flatMap(({ version, analysis, comparison, touchesThere, besideHere }) => {
+    const { there } = comparison;
     return statementRuns(analysis, there.parts, (part) =>
-      isTouched(there.parts[part]!, differences, 'there')
+      touchesThere(there.parts[part]!)
         ? 'said'
         : leastMissing([there.parts[part]!.state, besideHere(part)]),
     ).map((range) => ({ version, analysis, range }));
@@ -181,9 +187,16 @@ function othersClaims(reading: Version, compared: Compared[]): Finding[] {
 }
 
 /** Whether a difference is about these words: what is stated differently is stated. */
-const isTouched = (range: TokenRange, differences: Difference[], side: 'here' | 'there'): boolean =>
-  differences.some((difference) =>
-    [difference[side], ...difference[side].marks].some(
-      ({ from, to }) => from < range.to && range.from < to,
-    ),
-  );
+function touching(
+  { tokens }: Analysis,
+  differences: readonly Difference[],
+  side: 'here' | 'there',
+): (range: TokenRange) => boolean {
+  const touched = new Uint8Array(tokens.length);
+  for (const difference of differences) {
+    for (const { from, to } of [difference[side], ...difference[side].marks]) {
+      touched.fill(1, from, to);
+    }
+  }
+  return ({ from, to }) => touched.subarray(from, to).includes(1);
+}

@@ -42,8 +42,9 @@ export function differingQuantities(pair: Pair): Difference[] {
   const here = figuresOf(pair.here);
   const there = figuresOf(pair.there);
   const candidates: Candidate[] = [];
+  const byUnit = Map.groupBy(there, unitOf);
   for (const a of here) {
-    for (const b of there) {
+    for (const b of byUnit.get(unitOf(a)) ?? []) {
       const candidate = weigh(pair, a, b);
       if (candidate) candidates.push(candidate);
     }
@@ -82,6 +83,9 @@ export function differingQuantities(pair: Pair): Difference[] {
     ),
   ];
 }
+
+/** Figures of another kind or unit answer another question. */
+const unitOf = ({ quantity: { kind, unit } }: Figure): string => `${kind} ${unit}`;
 
 /** 'No one was hurt' denies that somebody was; 'no casualties' counts them. */
 const deniesSomebody = ({ quantity: { value, head } }: Figure): boolean =>
