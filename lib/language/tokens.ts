@@ -19,8 +19,12 @@ const POSSESSIVE = /'s$/;
 /** Their 's is a verb: 'it's' is not the possessive of 'it'. */
 const VERBAL_S = /^(?:it|he|she|that|there|who|what|here|where|let|how)'s$/;
 
+/** Nearly every word: nothing in it has two forms but its letters' size. */
+const PLAIN = /^[A-Za-z]+$/;
+
 /** Lower case, composed, apostrophes straight, invisible characters and a possessive 's gone. */
 function lookupForm(raw: string): string {
+  if (PLAIN.test(raw)) return raw.toLowerCase();
   const plain = raw
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
