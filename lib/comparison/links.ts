@@ -3,6 +3,7 @@ import type { ClaimLink } from './claim-link.ts';
 import { type LinkEvidence, linkEvidence } from './link-evidence.ts';
 import { logOdds, probability, type Weights } from './logistic.ts';
 import type { Pair } from './pair.ts';
+import { sortedBy } from './sorted-by.ts';
 
 /** Two claims that may state one fact, with what speaks for it. */
 export type Candidate = ClaimLink & LinkEvidence;
@@ -45,10 +46,7 @@ export function linkCandidates(pair: Pair): Candidate[] {
 
 type End = keyof ClaimLink;
 
-/**
- * For each candidate, its features and what the others say, in the order of `LINK_CONTEXT`. Expects
- * them in the order of `linkCandidates`.
- */
+/** For each candidate, its features and what the others say, in the order of `LINK_CONTEXT`. */
 export function linksInContext(candidates: Candidate[], alone: number[]): number[][] {
   const context = contextOf(candidates, alone);
   return candidates.map(({ features }, n) => [...features, ...context(n)]);
@@ -56,11 +54,11 @@ export function linksInContext(candidates: Candidate[], alone: number[]): number
 
 /** What the other candidates say of candidate number `n`, in the order of `LINK_CONTEXT`. */
 function contextOf(candidates: Candidate[], alone: number[]): (n: number) => number[] {
-  const rows = rowsOf(candidates);
-  const get = answersIn(candidates, alone, rows);
+  const answers = byClaims(candidates, alone);
+  const get = answersIn(answers);
   const rivalHere = rivals(candidates, alone, 'here');
   const rivalThere = rivals(candidates, alone, 'there');
-  const crowd = crowding(candidates, alone, rows);
+  const crowd = crowding(candidates, answers);
   return (n) => {
     const { here: i, there: j } = candidates[n]!;
     return [
@@ -75,25 +73,39 @@ function contextOf(candidates: Candidate[], alone: number[]): (n: number) => num
   };
 }
 
-/** For each claim here, the first candidate that is of it or of a later one. */
-function rowsOf(candidates: readonly ClaimLink[]): Int32Array {
-  const claims = 1 + (candidates.at(-1)?.here ?? -1);
+/** What was answered of the candidates, by claim here and then by claim there. */
+interface Answers {
+  /** For each claim here and for the end, where its candidates begin. */
+  rows: Int32Array;
+  theirs: Int32Array;
+  answers: Float64Array;
+}
+
+function byClaims(candidates: readonly ClaimLink[], alone: readonly number[]): Answers {
+  const width = 1 + candidates.reduce((most, { there }) => Math.max(most, there), 0);
+  const claims = 1 + candidates.reduce((most, { here }) => Math.max(most, here), -1);
   const rows = new Int32Array(claims + 1);
   for (const { here } of candidates) rows[here + 1]!++;
   for (let claim = 0; claim < claims; claim++) rows[claim + 1]! += rows[claim]!;
-  return rows;
+  const order = sortedBy(candidates.length, (n) => {
+    const { here, there } = candidates[n]!;
+    return here * width + there;
+  });
+  return {
+    rows,
+    theirs: Int32Array.from(order, (n) => candidates[n]!.there),
+    answers: Float64Array.from(order, (n) => alone[n]!),
+  };
 }
 
 /** What was answered of two claims; 0 where they are no candidate. */
-function answersIn(candidates: readonly ClaimLink[], alone: readonly number[], rows: Int32Array) {
-  return (here: number, there: number): number => {
+const answersIn =
+  ({ rows, theirs, answers }: Answers) =>
+  (here: number, there: number): number => {
     if (here < 0 || here + 1 >= rows.length) return 0;
-    for (let n = rows[here]!; n < rows[here + 1]!; n++) {
-      if (candidates[n]!.there === there) return alone[n]!;
-    }
+    for (let n = rows[here]!; n < rows[here + 1]!; n++) if (theirs[n] === there) return answers[n]!;
     return 0;
   };
-}
 
 /** Claims before and behind, on either side, in which links that stand near are looked for. */
 const NEARBY = 8;
@@ -108,8 +120,7 @@ const SAY = Float64Array.from({ length: 2 * NEARBY + 1 }, (_, off) => Math.exp(-
  *
  * Crossed links, other distances and one more round were tried: none held on stories left out.
  */
-function crowding(candidates: Candidate[], alone: number[], rows: Int32Array): number[] {
-  const theirs = Int32Array.from(candidates, ({ there }) => there);
+function crowding(candidates: readonly ClaimLink[], { rows, theirs, answers }: Answers): number[] {
   return candidates.map(({ here, there }) => {
     let sum = 0;
     for (let off = 1; off <= NEARBY; off++) {
@@ -119,7 +130,7 @@ function crowding(candidates: Candidate[], alone: number[], rows: Int32Array): n
         for (let n = rows[claim]!; n < rows[claim + 1]!; n++) {
           const offThere = direction * (theirs[n]! - there);
           if (direction > 0 ? offThere > NEARBY : offThere <= 0) break;
-          if (offThere > 0 && offThere <= NEARBY) sum += alone[n]! * SAY[off + offThere]!;
+          if (offThere > 0 && offThere <= NEARBY) sum += answers[n]! * SAY[off + offThere]!;
         }
       }
     }
