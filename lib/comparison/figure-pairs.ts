@@ -134,8 +134,11 @@ export function strangeness(here: Set<string>, there: Set<string>): number {
 export const otherYear = (figure: Figure, other: Figure): boolean =>
   figure.years.size > 0 && ![...figure.years].some((year) => other.years.has(year));
 
-/** Days that are told from the day of publication. */
-const RELATIVE = /^(?:today|yesterday|tomorrow|tonight|this|last night)\b/;
+const RELATIVE = /^(?:today|yesterday|tomorrow|tonight|this|last night)\b/i;
+
+/** Whether a day is told from the day of publication. */
+export const isRelativeDay = ({ text }: Analysis, { start, end }: Quantity): boolean =>
+  RELATIVE.test(text.slice(start, end));
 
 /** 'Next month' in both, though it is counted from two days of publication, of which one may be wrong. */
 function sameDate({ here, there }: Pair, a: Quantity, b: Quantity): boolean {
@@ -144,11 +147,10 @@ function sameDate({ here, there }: Pair, a: Quantity, b: Quantity): boolean {
     text.slice(start, end).toLowerCase();
   if (say(here.analysis, a) === say(there.analysis, b)) return true;
   // 'Today' in a paper of the next day may be told in the words of an agency half a world away.
-  const relative = (text: string) => RELATIVE.test(text);
   return (
     here.analysis.date !== there.analysis.date &&
     a.unit === b.unit &&
     Math.abs(a.value - b.value) <= 1 &&
-    (relative(say(here.analysis, a)) || relative(say(there.analysis, b)))
+    (isRelativeDay(here.analysis, a) || isRelativeDay(there.analysis, b))
   );
 }

@@ -1,6 +1,7 @@
 import type { Quantity, TokenRange } from '../language/analysis.ts';
 import { slice } from '../span.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
+import { dateOneEvent, mayDateOneEvent } from './differing-dates.ts';
 import { type Candidate, candidateOf, SAME_THING, strangeness, weigh } from './figure-pairs.ts';
 import { ASPECTS, type Figure, figuresOf } from './figures.ts';
 import { GROWING } from './measured.ts';
@@ -17,8 +18,6 @@ const SAME_QUESTION = 0.5;
 const SURE = 0.65;
 /** The same value needs less: that it stands in both texts is evidence by itself. */
 const LIKE = 0.45;
-/** A date has no head that says what it is the date of: the sentences must speak for it. */
-const SAME_OCCASION = 0.7;
 /** Sentences this alike tell the same, whatever the words around a figure. */
 const SAME_SENTENCE = 0.5;
 /** What stands right around a date says which step of a story it was: convicted, then sentenced. */
@@ -54,6 +53,7 @@ export function differingQuantities(pair: Pair): Difference[] {
   const answers = candidates
     .filter(({ here: a, there: b, same }) => !same && !settled.has(a) && !settled.has(b))
     .filter(({ here: a, there: b }) => mayAnswerOne(pair, a, b))
+    .filter((candidate) => !isDate(candidate) || mayDateOneEvent(pair, candidate))
     .filter(
       (candidate) =>
         candidate.evidence >= SURE ||
@@ -71,7 +71,9 @@ export function differingQuantities(pair: Pair): Difference[] {
   const shown = [...settled].filter((figure) => lone.has(figure));
   const free = (figure: Figure) =>
     lone.has(figure) && !shown.some((other) => sameFigure(other.quantity, figure.quantity));
-  const inSlots = slotRivals(pair, here.filter(free), there.filter(free));
+  const inSlots = slotRivals(pair, here.filter(free), there.filter(free)).filter(
+    (candidate) => !isDate(candidate) || mayDateOneEvent(pair, candidate),
+  );
   const none = noneAgainstSome([pair.here, here], [pair.there, there]);
   return [
     ...[...inContext, ...inSlots].map((candidate) => differenceOf(pair, candidate)),
@@ -133,16 +135,15 @@ const order = ({ here, there }: Candidate): number => here.index + there.index;
 const telling = ({ kind, value, grain }: Quantity): boolean =>
   kind === 'date' || (grain > 0 && Math.abs(value) / grain >= 12);
 
-function contradicts(
-  pair: Pair,
-  { here, there, subject, context, sentence, evidence }: Candidate,
-): boolean {
+const isDate = ({ here }: Candidate): boolean => ASPECTS[here.quantity.kind] === 'date';
+
+function contradicts(pair: Pair, candidate: Candidate): boolean {
+  const { here, there, subject, context, sentence, evidence } = candidate;
   const a = here.quantity;
   const b = there.quantity;
-  const date = ASPECTS[a.kind] === 'date';
-  if (evidence < (date ? SAME_OCCASION : SAME_QUESTION)) return false;
+  if (isDate(candidate)) return dateOneEvent(pair, candidate);
+  if (evidence < SAME_QUESTION) return false;
   if (context < 0.3 || sentence < 0.2) return false;
-  if (date) return true;
   if (ofTwoOccasions(pair, here, there)) return false;
   // Sentences that name nothing in common are about two people, two places, two events.
   if (strangeness(here.names, there.names) === 1) return false;

@@ -14,6 +14,8 @@ const LEAST_WORDS = 4;
 /** Words in common, and their share, from which two quotations are one utterance. */
 const SAME_WORDS = 5;
 const SAME_SHARE = 0.6;
+/** The same where nothing says that one person spoke: two who agree put it much alike. */
+const STRANGERS_SHARE = 0.75;
 /**
  * Share of what is quoted of a sentence, on the side that quotes less, that must be in common: two
  * people may well use one turn of phrase ('a dirty word') in different sentences.
@@ -140,6 +142,7 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
   );
   const share = equal / (equal + differing);
   if (equal < SAME_WORDS || share < SAME_SHARE) return null;
+  if (share < STRANGERS_SHARE && !ofOneSpeaker(pair, here, there)) return null;
   if (differing > 0 && isFormula(pair, here, there, { equal, spanHere, spanThere, gaps: real })) {
     return null;
   }

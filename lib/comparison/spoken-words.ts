@@ -50,9 +50,12 @@ export function spokenWords(analysis: Analysis, quotation: Quotation): SpokenWor
   let at = quotation.inside.start;
   for (let token = quotation.from; token < quotation.to; token++) {
     const { start, end, word, sentence } = tokens[token]!;
-    bracket = inBracket(text.slice(at, start), bracket);
+    const between = text.slice(at, start);
+    bracket = inBracket(between, bracket);
     at = end;
     if (bracket || start < quotation.inside.start || end > quotation.inside.end) continue;
+    // 'rules & regulations': a sign between two words, which is no word to look up.
+    if (/^\s&\s$/.test(between)) spoken.push({ heard: 'and', token, sentence });
     const asHeard = known.get(word) ?? hear(word);
     known.set(word, asHeard);
     for (const heard of asHeard) spoken.push({ heard, token, sentence });

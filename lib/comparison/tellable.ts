@@ -8,6 +8,9 @@ const LEAST_CONTENT = 3;
 const BOILERPLATE =
   /^\W*(?:read more|see also|more on this|related|watch|listen|share this|follow us|follow @|subscribe|sign up|click here|advertisement|story continues|photo(?:graph)?s?\s*[:by(]|image (?:copyright|caption|source)|media caption|picture\s*:|updated\b|published\b|posted\b|last modified|copyright\b|©|all rights reserved|additional reporting|reporting by|editing by|with reporting|this article|this story)/i;
 
+/** Whom to write to is no news: 'Jonas Brandt can be reached at …'. */
+const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
+
 /** Of these, at least so many must be neither names nor figures: 'Pat Rooke, 72' states nothing. */
 const LEAST_PLAIN = 2;
 
@@ -17,7 +20,8 @@ export function tellable(
   range: TokenRange,
 ): boolean {
   const sentence = sentences[tokens[range.from]!.sentence]!;
-  if (sentence.heading || BOILERPLATE.test(text.slice(sentence.start, sentence.end))) return false;
+  const line = text.slice(sentence.start, sentence.end);
+  if (sentence.heading || BOILERPLATE.test(line) || ADDRESS.test(line)) return false;
   const content = tokens
     .slice(range.from, range.to)
     .filter(({ stop, claim }) => !stop && !claims[claim]!.attribution);

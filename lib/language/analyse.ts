@@ -61,7 +61,8 @@ const isDay = (date: string | null | undefined): date is string =>
  * entities. Pure, total for any
  * string, in time linear in its length. `date` is the day of publication (`YYYY-MM-DD`), against
  * which weekdays and 'last month' are resolved; anything else counts as unknown. The rules are
- * English; of a text in another language they take sentences, tokens and plain figures.
+ * English; of a German, French or Spanish text they also take sentences, names, quotations, figures,
+ * ages and dates, of any other sentences, tokens and plain figures.
  */
 export function analyse(text: string, options: { date?: string | null } = {}): Analysis {
   const date = isDay(options.date) ? options.date : null;

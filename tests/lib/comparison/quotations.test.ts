@@ -75,6 +75,7 @@ it.each([
   ['6:00', '6'],
   ['paediatricians', 'pediatricians'],
   ['Orme.com', 'Orme'],
+  ['bells & whistles', 'bells and whistles'],
 ])('‘%s’ and ‘%s’ are one word in two spellings', (one, other) => {
   const said = (word: string) =>
     around(`"We heard ${word} on the pier at once and then the lights went out," she said.`);
@@ -92,6 +93,11 @@ describe('two utterances that share a turn of phrase', () => {
       'the name of a thing',
       '"We will do all we can to keep the Port Ambly Harbour Trust in being, whatever it costs," said Jonas Brandt.',
       '"I read the letter about the Port Ambly Harbour Trust in the train, and I wept," said Ilse Varga.',
+    ],
+    [
+      'that two who agree put much alike',
+      '"For forty years the Ambly Harbour Act has carefully protected our coast\'s rarest birds," said Jonas Brandt.',
+      '"For years the Ambly Harbour Act has protected birds and their nests," a notice said.',
     ],
   ])('%s', (_, here, there) => {
     expect(differing(compared(around(here), around(there)))).toEqual([]);

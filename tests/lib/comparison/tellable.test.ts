@@ -23,6 +23,10 @@ describe('what an outlet can be said to leave out', () => {
     ['a cross-head', 'What happened on the ferry\n\n'],
     ['a pointer to other articles', 'Read more: how the ferry Marguerite was built in the yards.'],
     ['a caption’s credit', 'Photo: the ferry Marguerite burning off the island coast.'],
+    [
+      'whom to write to',
+      'Jonas Brandt can be reached for questions at brandt@harbourpost.example.',
+    ],
     ['who else worked on it', 'Additional reporting by Jonas Brandt in the harbour town.'],
   ])('not %s', (_, text) => {
     expect(told(text)).toEqual([]);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { compared, differing } from './compared.ts';
+
+/** Enough of a story around a sentence that it stands in an article, and the same on both sides. */
+const around = (sentence: string) => ({
+  date: '2031-05-09',
+  text: `The river Orm has been closed to ships since its lock was damaged.
+
+${sentence}
+
+Barges are waiting in the basin of Tarn, and the lock keeper expects no change this week.`,
+});
+
+describe('one event on two days running', () => {
+  it.each([
+    [
+      'by their dates',
+      'The last inspection of the lock was on April 14, but Lena Farrow and the keeper did not make much of the leak, as neither of them could see it from the wall.',
+      'The last inspection of the lock was April 15, when engineers with lamps walked through both chambers and found cracks in the northern gate.',
+      'date: April 14 | April 15',
+    ],
+    [
+      'by their weekdays',
+      '“I cannot think what the town would be, I cannot think what the river would be without it,” Ilse Varga told the Tarn Courier in a letter published Sunday.',
+      'The quiet keeper had kicked off the quarrel with a letter to the Tarn Courier published Saturday.',
+      'date: Sunday | Saturday',
+    ],
+  ])('%s', (_, here, there, expected) => {
+    expect(differing(compared(around(here), around(there)))).toEqual([expected]);
+  });
+});
+
+describe('dates that contradict nothing', () => {
+  it.each([
+    [
+      'when it was said',
+      'The lock will be mended by June, Ilse Varga said on Tuesday.',
+      'The lock will be mended for good, Ilse Varga said on Wednesday.',
+    ],
+    [
+      'of two acts',
+      'Jonas Brandt was arrested on Tuesday over the damage to the lock.',
+      'Jonas Brandt was charged on Wednesday over the damage to the lock.',
+    ],
+    [
+      'of two people',
+      'Jonas Brandt sailed through the lock on April 14.',
+      'Lena Farrow sailed through the lock on April 15.',
+    ],
+  ])('%s', (_, here, there) => {
+    expect(differing(compared(around(here), around(there)))).toEqual([]);
+  });
+});
