@@ -8,7 +8,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 type Tables = Pick<
   CorpusDatabase,
-  'articles' | 'revisions' | 'terms' | 'holders' | 'searchPending'
+  'articles' | 'revisions' | 'terms' | 'commonTerms' | 'holders' | 'searchPending'
 >;
 
 /** An article with all its revisions; null when there is none with this id, or it has no text. */

@@ -35,24 +35,36 @@ const HELD = 0.4;
  * greater part of its articles; a new one is named after its first article in `neighbours`.
  *
  * @param said what the reader said about two articles, by their ids
- * @param taken which of the names that `freshNames` gives for these articles stories have already
+ * @param taken tells which of some names stories have already; only asked for a name that is needed
  */
-export function settle(
+export async function settle(
   neighbours: readonly Neighbour[],
   said: (a: string, b: string) => boolean | null = () => null,
-  taken: ReadonlySet<string> = new Set(),
-): Settlement {
+  taken: (names: readonly string[]) => Promise<ReadonlySet<string>> = async () => new Set(),
+): Promise<Settlement> {
   const groups = groupStories({
     count: neighbours.length,
-    likeness: (a, b) => settledLikeness(neighbours[a] as Neighbour, neighbours[b] as Neighbour),
+    likeness: likenesses(neighbours),
     said: (a, b) => said((neighbours[a] as Neighbour).id, (neighbours[b] as Neighbour).id),
   }).map((places) => places.map((place) => neighbours[place] as Neighbour));
   const storyOf = new Map<string, string>();
-  const names = nameGroups(groups, taken);
+  const names = await nameGroups(groups, taken);
   groups.forEach((group, index) => {
     for (const { id } of group) storyOf.set(id, names[index] as string);
   });
   return { storyOf, changes: changesIn(groups, names) };
+}
+
+/** By places. Each two are compared once: that is most of what a large neighbourhood costs. */
+function likenesses(neighbours: readonly Neighbour[]): (a: number, b: number) => number {
+  const known = new Map<number, number>();
+  return (a, b) => {
+    const key = Math.min(a, b) * neighbours.length + Math.max(a, b);
+    const value =
+      known.get(key) ?? settledLikeness(neighbours[a] as Neighbour, neighbours[b] as Neighbour);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function settledLikeness(a: Neighbour, b: Neighbour): number {
@@ -62,10 +74,10 @@ function settledLikeness(a: Neighbour, b: Neighbour): number {
 }
 
 /** Gives each story's id to the group that has most of its articles, and new ids to the others. */
-function nameGroups(
+async function nameGroups(
   groups: readonly (readonly Neighbour[])[],
-  elsewhere: ReadonlySet<string>,
-): string[] {
+  isTaken: (names: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<string[]> {
   const claims = groups.flatMap((group, index) =>
     [...countStories(group)].map(([story, count]) => ({ story, count, index })),
   );
@@ -77,6 +89,10 @@ function nameGroups(
     names[index] = story;
     taken.add(story);
   }
+  const nameless = groups.filter((_, index) => names[index] === undefined);
+  const founders = nameless.flatMap((group) => group.map(({ id }) => id));
+  const elsewhere =
+    founders.length > 0 ? await isTaken(founders.flatMap(freshNames)) : new Set<string>();
   return names.map((name, index) => name ?? freshName(groups[index] ?? [], taken, elsewhere));
 }
 
