@@ -49,9 +49,8 @@ class MemoryIndex implements StoryIndex {
     for (const { term } of profile.terms) put(this.#holders, term, id);
     for (const { term } of profile.terms.slice(0, KEYS)) put(this.#keyHolders, term, id);
     this.byId.set(id, { id, story: this.byId.get(id)?.story ?? '', profile });
-    const changed = [...before, ...profile.terms].map(
-      ({ term }) => [term, this.#holders.get(term)?.size ?? 0] as const,
-    );
+    const touched = new Set([...before, ...profile.terms].map(({ term }) => term));
+    const changed = [...touched].map((term) => [term, this.#holders.get(term)?.size ?? 0] as const);
     // An index that only grows is never counted anew.
     this.#common = changedCommonTerms(this.#common, this.byId.size, changed) ?? this.#common;
   }

@@ -58,12 +58,13 @@ async function checkCommonTerms({ articles, terms, commonTerms }: CorpusTables):
   const countOf = new Map(
     all.filter(({ count }) => count >= common.least).map(({ term, count }) => [term, count]),
   );
+  const weighed = new Map(common.terms.map((term, i) => [term, common.counts[i]]));
   return [
     ...(common.articles === saved
       ? []
       : [`${common.articles} articles are weighed, not ${saved}.`]),
-    ...[...new Set([...countOf.keys(), ...common.counts.keys()])]
-      .filter((term) => countOf.get(term) !== common.counts.get(term))
+    ...[...new Set([...countOf.keys(), ...weighed.keys()])]
+      .filter((term) => countOf.get(term) !== weighed.get(term))
       .map((term) => `Term ${term} is weighed by another count than it has.`),
   ];
 }

@@ -14,7 +14,10 @@ export interface CommonTerms {
   articles: number;
   /** Terms that fewer articles have are left out: a power of two. */
   least: number;
-  counts: Map<string, number>;
+  /** In the order of code units. Not a map: making one of them takes longer than a look-up may. */
+  terms: readonly string[];
+  /** How many articles have each of the terms. */
+  counts: ArrayLike<number>;
 }
 
 /** No term has one of these in it. */
@@ -28,34 +31,49 @@ export const leastCount = (articles: number): number =>
   2 ** Math.floor(Math.log2(1 + articles * RARE_ENOUGH));
 
 /** The counts that the terms are weighed by: exact, but for what only few articles have. */
-export function statisticsOf({ articles, least, counts }: CommonTerms): TermStatistics {
+export function statisticsOf({ articles, least, terms, counts }: CommonTerms): TermStatistics {
   const few = Math.floor(least / 2);
-  return { articles, countOf: (term) => counts.get(term) ?? few };
+  const asked = new Map<string, number>();
+  return {
+    articles,
+    countOf(term) {
+      const count = asked.get(term) ?? counts[placeOf(term, terms)] ?? few;
+      asked.set(term, count);
+      return count;
+    },
+  };
+}
+
+/** Where a term stands; -1 where it does not. */
+function placeOf(term: string, terms: readonly string[]): number {
+  let [from, to] = [0, terms.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((terms[middle] ?? '') < term) from = middle + 1;
+    else to = middle;
+  }
+  return terms[from] === term ? from : -1;
 }
 
 export function unpack(record: CommonTermsRecord | undefined): CommonTerms {
-  if (!record) return { articles: 0, least: leastCount(0), counts: new Map() };
-  const terms = record.terms === '' ? [] : record.terms.split(BETWEEN);
-  return {
-    articles: record.articles,
-    least: record.least,
-    counts: new Map(terms.map((term, i) => [term, record.counts[i] ?? 0])),
-  };
+  if (!record) return { articles: 0, least: leastCount(0), terms: [], counts: [] };
+  const { articles, least, terms, counts } = record;
+  return { articles, least, terms: terms === '' ? [] : terms.split(BETWEEN), counts };
 }
 
 /** One state has one record: whoever undoes a change gets the earlier one, byte by byte. */
-export function pack({ articles, least, counts }: CommonTerms, schema: number): CommonTermsRecord {
-  const terms = [...counts.keys()].sort();
-  return {
-    ...{ schema, id: 'common', articles, least, terms: terms.join(BETWEEN) },
-    counts: Uint32Array.from(terms, (term) => counts.get(term) ?? 0),
-  };
-}
+export const pack = (
+  { articles, least, terms, counts }: CommonTerms,
+  schema: number,
+): CommonTermsRecord => ({
+  ...{ schema, id: 'common', articles, least, terms: terms.join(BETWEEN) },
+  counts: Uint32Array.from(counts),
+});
 
 /**
  * The common terms after articles came and went.
  *
- * @param changed the new count of each term that these have
+ * @param changed the new count of each term that these have, each term once
  * @returns null where the corpus has shrunk so much that terms that were left out are common in it
  */
 export function changedCommonTerms(
@@ -63,16 +81,31 @@ export function changedCommonTerms(
   articles: number,
   changed: Iterable<readonly [string, number]>,
 ): CommonTerms | null {
-  const least = Math.max(known.least, leastCount(articles));
   // Not at the first article less: a corpus whose size goes to and fro would be counted each time.
   if (known.least > 2 * leastCount(articles)) return null;
-  const counts = new Map(known.counts);
-  for (const [term, count] of changed) {
-    if (count >= least) counts.set(term, count);
-    else counts.delete(term);
+  const least = Math.max(known.least, leastCount(articles));
+  const terms: string[] = [];
+  const counts: number[] = [];
+  const keep = (term: string, count: number) => {
+    if (count < least) return;
+    terms.push(term);
+    counts.push(count);
+  };
+  let next = 0;
+  const keepBefore = (term: string | null) => {
+    for (; next < known.terms.length; next += 1) {
+      const one = known.terms[next] as string;
+      if (term !== null && one >= term) break;
+      keep(one, known.counts[next] ?? 0);
+    }
+  };
+  for (const [term, count] of [...changed].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    keepBefore(term);
+    if (known.terms[next] === term) next += 1;
+    keep(term, count);
   }
-  if (least > known.least) for (const [term, n] of counts) if (n < least) counts.delete(term);
-  return { articles, least, counts };
+  keepBefore(null);
+  return { articles, least, terms, counts };
 }
 
 /** The common terms, counted anew. */
@@ -80,6 +113,6 @@ export function countedCommonTerms(
   articles: number,
   all: Iterable<readonly [string, number]>,
 ): CommonTerms {
-  const none = { articles: 0, least: leastCount(articles), counts: new Map<string, number>() };
+  const none = { articles: 0, least: leastCount(articles), terms: [], counts: [] };
   return changedCommonTerms(none, articles, all) as CommonTerms;
 }

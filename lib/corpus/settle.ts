@@ -1,5 +1,6 @@
 import { likeness } from './likeness.ts';
 import type { WeighedProfile } from './pair-evidence.ts';
+import { haveRivalProtagonists } from './protagonists.ts';
 import { groupStories } from './story-grouping.ts';
 
 /** An article among its neighbours: those it may share a story with, and all the others of theirs. */
@@ -31,6 +32,12 @@ export interface Settlement {
 const HELD = 0.4;
 
 /**
+ * How much it counts against one story that two groups have rival protagonists. Above 0.4 it parts
+ * stories whose people change as they go on.
+ */
+const RIVALRY = 0.4;
+
+/**
  * Finds each article its story, where some have theirs already. A story keeps its id with the
  * greater part of its articles; a new one is named after its first article in `neighbours`.
  *
@@ -42,11 +49,13 @@ export async function settle(
   said: (a: string, b: string) => boolean | null = () => null,
   taken: (names: readonly string[]) => Promise<ReadonlySet<string>> = async () => new Set(),
 ): Promise<Settlement> {
+  const at = (places: readonly number[]) => places.map((place) => neighbours[place] as Neighbour);
   const groups = groupStories({
     count: neighbours.length,
     likeness: likenesses(neighbours),
     said: (a, b) => said((neighbours[a] as Neighbour).id, (neighbours[b] as Neighbour).id),
-  }).map((places) => places.map((place) => neighbours[place] as Neighbour));
+    against: (a, b) => rivalry(at(a), at(b)),
+  }).map(at);
   const storyOf = new Map<string, string>();
   const names = await nameGroups(groups, taken);
   groups.forEach((group, index) => {
@@ -71,6 +80,16 @@ function settledLikeness(a: Neighbour, b: Neighbour): number {
   const plain = likeness(a.profile, b.profile);
   if (a.story === null || b.story === null) return plain;
   return plain + (a.story === b.story ? HELD : -HELD);
+}
+
+/** With rival protagonists, it is no reason to hold articles together that they were so until now. */
+function rivalry(a: readonly Neighbour[], b: readonly Neighbour[]): number {
+  const profiles = (group: readonly Neighbour[]) => group.map(({ profile }) => profile);
+  if (!haveRivalProtagonists(profiles(a), profiles(b))) return 0;
+  const together = a.flatMap(({ story }) =>
+    story === null ? [] : b.filter((other) => other.story === story),
+  );
+  return RIVALRY + (HELD * together.length) / (a.length * b.length);
 }
 
 /** Gives each story's id to the group that has most of its articles, and new ids to the others. */
