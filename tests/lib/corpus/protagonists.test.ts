@@ -13,7 +13,9 @@ const nobody = 'Yesterday the ban on herring in Selmouth was on the table once m
 
 describe('two groups of reports have rival protagonists', () => {
   it('where most of each name somebody whom nobody in the other names', () => {
-    expect(haveRivalProtagonists(reports(vale, vale, nobody), reports(renn, renn, renn))).toBe(true);
+    expect(haveRivalProtagonists(reports(vale, vale, nobody), reports(renn, renn, renn))).toBe(
+      true,
+    );
   });
 
   it.each([
