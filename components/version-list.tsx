@@ -8,6 +8,9 @@ import { SourceLink } from './source-link.tsx';
 /** As many versions as leave room for what was found in them. */
 const AT_FIRST = 4;
 
+const SEQUELS = { later: 'versions.followUp', earlier: 'versions.earlier' } as const;
+const SEQUEL_HINTS = { later: 'versions.followUpHint', earlier: 'versions.earlierHint' } as const;
+
 interface Props {
   versions: VersionReport[];
   /** Indices of versions in another language. */
@@ -117,6 +120,11 @@ function Flags(props: {
       {copied && (
         <span class="flag" title={i18n.t('versions.copyHint', [copied.outlet])}>
           {i18n.t('versions.copy')}
+        </span>
+      )}
+      {version.sequel && (
+        <span class="flag" title={i18n.t(SEQUEL_HINTS[version.sequel], [version.outlet])}>
+          {i18n.t(SEQUELS[version.sequel])}
         </span>
       )}
       {otherLanguage && (

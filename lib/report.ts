@@ -4,6 +4,7 @@ import { compare, type Version } from './comparison/compare.ts';
 import type { Comparison } from './comparison/finding.ts';
 import type { CorpusFailure } from './corpus/error.ts';
 import type { SavedState } from './corpus/save.ts';
+import { earlierByOutlet } from './corpus/sequels.ts';
 import type { StoryHistory } from './corpus/story-changes.ts';
 import type { SavedArticle } from './corpus/versions.ts';
 import { analyse } from './language/analyse.ts';
@@ -25,7 +26,15 @@ export interface VersionReport {
   off: boolean;
   /** Id of the version with the longer copy of the same text; null where the text is its own. */
   sameTextAs: string | null;
+  sequel: Sequel | null;
 }
+
+/** How a version stands to other articles of its own outlet on the story. */
+export type Sequel =
+  /** The outlet had reported the story before, in the reading or in another version. */
+  | 'later'
+  /** The outlet follows it up in the reading. */
+  | 'earlier';
 
 /** A saved article of which the reader may say whether it tells the same story. */
 export interface PossibleVersion {
@@ -94,9 +103,13 @@ export function compareArticles(
     versionOf(reading),
     compared.map((index) => versionOf(others[index]!.article)),
   );
+  const sequels = sequelsOf(
+    reading,
+    others.map(({ article }) => article),
+  );
   return {
     comparison: renumbered(comparison, compared),
-    versions: others.map(({ articleId, article, sameTextAs }) => ({
+    versions: others.map(({ articleId, article, sameTextAs }, index) => ({
       articleId,
       url: article.url,
       outlet: article.outlet,
@@ -107,8 +120,17 @@ export function compareArticles(
       completeness: article.completeness,
       off: off.has(articleId),
       sameTextAs: sameTextAs ?? null,
+      sequel: sequels[index] ?? null,
     })),
   };
+}
+
+function sequelsOf(reading: Article, others: readonly Article[]): (Sequel | null)[] {
+  const [ofReading, ...earlier] = earlierByOutlet([reading, ...others]);
+  return earlier.map((before, index) => {
+    if (before !== null) return 'later';
+    return ofReading === index + 1 ? 'earlier' : null;
+  });
 }
 
 /** A comparison with some of the versions, as one with all of them: `compared` are their indices. */

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { changedCommonTerms, statisticsOf, unpack } from '../lib/corpus/common-terms.ts';
 import { KEYS } from '../lib/corpus/holders.ts';
 import { type Indexed, placeArticle, type StoryIndex } from '../lib/corpus/place.ts';
 import { type StoryProfile, storyProfile } from '../lib/corpus/story-profile.ts';
@@ -25,10 +26,9 @@ class MemoryIndex implements StoryIndex {
   readonly #holders = new Map<string, Set<string>>();
   readonly #keyHolders = new Map<string, Set<string>>();
   readonly #members = new Map<string, Set<string>>();
+  #common = unpack(undefined);
 
-  size = async () => this.byId.size;
-  counts = async (terms: readonly string[]) =>
-    terms.map((term) => this.#holders.get(term)?.size ?? 0);
+  statistics = async () => statisticsOf(this.#common);
   holders = async (terms: readonly string[]) =>
     terms.map((term) => [...(this.#keyHolders.get(term) ?? [])]);
   held = (ids: readonly (string | number)[]) => this.articles(ids as string[]);
@@ -41,13 +41,18 @@ class MemoryIndex implements StoryIndex {
   judgements = async () => [];
 
   add(id: string, profile: StoryProfile): void {
-    for (const { term } of this.byId.get(id)?.profile.terms ?? []) {
+    const before = this.byId.get(id)?.profile.terms ?? [];
+    for (const { term } of before) {
       this.#holders.get(term)?.delete(id);
       this.#keyHolders.get(term)?.delete(id);
     }
     for (const { term } of profile.terms) put(this.#holders, term, id);
     for (const { term } of profile.terms.slice(0, KEYS)) put(this.#keyHolders, term, id);
     this.byId.set(id, { id, story: this.byId.get(id)?.story ?? '', profile });
+    const touched = new Set([...before, ...profile.terms].map(({ term }) => term));
+    const changed = [...touched].map((term) => [term, this.#holders.get(term)?.size ?? 0] as const);
+    // An index that only grows is never counted anew.
+    this.#common = changedCommonTerms(this.#common, this.byId.size, changed) ?? this.#common;
   }
 
   move(id: string, story: string): void {

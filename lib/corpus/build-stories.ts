@@ -11,7 +11,7 @@ import type { ArticleRecord, RevisionRecord } from './schema.ts';
 import { storyProfile } from './story-profile.ts';
 
 /** The number in the records that this step writes, whatever later steps will write. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /**
  * Builds the index of stories anew, in the order in which articles were saved. Those that have a
@@ -21,10 +21,10 @@ const SCHEMA = 3;
 export async function buildStories(
   tables: IndexTables & { revisions: EntityTable<RevisionRecord, 'id'> },
 ): Promise<void> {
-  const { articles, terms, holders } = tables;
+  const { articles, terms, commonTerms, holders } = tables;
   const records = await articles.orderBy('savedAt').toArray();
   // Out of the index first: what version 1 was found by would be taken for terms of this one.
-  await Promise.all([articles.clear(), terms.clear(), holders.clear()]);
+  await Promise.all([articles.clear(), terms.clear(), commonTerms.clear(), holders.clear()]);
   for (const record of records) {
     const kept = record.story ? { ...record, schema: SCHEMA } : await placed(record, tables);
     await articles.put(kept);

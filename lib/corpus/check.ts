@@ -1,3 +1,4 @@
+import { unpack } from './common-terms.ts';
 import { HOLDERS_AT_MOST, holderOf, KEYS } from './holders.ts';
 import { withCorpus } from './open.ts';
 import { checkSearch } from './search-index.ts';
@@ -51,6 +52,23 @@ async function checkTerms({ articles, terms }: CorpusTables): Promise<string[]> 
     .map((term) => `Term ${term} is kept as ${kept.get(term)}, not ${counted.get(term)}.`);
 }
 
+async function checkCommonTerms({ articles, terms, commonTerms }: CorpusTables): Promise<string[]> {
+  const [saved, all] = await Promise.all([articles.count(), terms.toArray()]);
+  const common = unpack(await commonTerms.get('common'));
+  const countOf = new Map(
+    all.filter(({ count }) => count >= common.least).map(({ term, count }) => [term, count]),
+  );
+  const weighed = new Map(common.terms.map((term, i) => [term, common.counts[i]]));
+  return [
+    ...(common.articles === saved
+      ? []
+      : [`${common.articles} articles are weighed, not ${saved}.`]),
+    ...[...new Set([...countOf.keys(), ...weighed.keys()])]
+      .filter((term) => countOf.get(term) !== weighed.get(term))
+      .map((term) => `Term ${term} is weighed by another count than it has.`),
+  ];
+}
+
 async function checkDeleted({ articles, revisions, tombstones }: CorpusTables): Promise<string[]> {
   const deleted = await tombstones.toCollection().primaryKeys();
   const [articlesThere, revisionsThere] = await Promise.all([
@@ -88,6 +106,7 @@ function isListOf(list: readonly number[], all: ReadonlySet<number>): boolean {
 const CHECKS = [
   checkArticles,
   checkTerms,
+  checkCommonTerms,
   checkHolders,
   checkDeleted,
   checkJudgements,

@@ -1,10 +1,23 @@
+import {
+  changedCommonTerms,
+  countedCommonTerms,
+  leastCount,
+  pack,
+  statisticsOf,
+  unpack,
+} from './common-terms.ts';
 import { changedHolders, type Holder, holderOf, idBeginning, KEYS } from './holders.ts';
 import type { Indexed, StoryIndex } from './place.ts';
 import type { ArticleRecord, CorpusDatabase } from './schema.ts';
 import type { StoryProfile } from './story-profile.ts';
 
 /** The tables that the index of stories is made of, in whatever transaction they are used. */
-export type IndexTables = Pick<CorpusDatabase, 'articles' | 'judgements' | 'terms' | 'holders'>;
+export type IndexTables = Pick<
+  CorpusDatabase,
+  'articles' | 'judgements' | 'terms' | 'commonTerms' | 'holders'
+>;
+
+type TermTables = Pick<IndexTables, 'terms' | 'commonTerms'>;
 
 /** An article that went from one story to another. */
 export interface Move {
@@ -58,9 +71,13 @@ const indexed = (record: ArticleRecord): Indexed => ({
 });
 
 /** The index of stories as it stands in IndexedDB. */
-export const storyIndex = ({ articles, judgements, terms, holders }: IndexTables): StoryIndex => ({
-  size: () => articles.count(),
-  counts: async (asked) => (await terms.bulkGet([...asked])).map((record) => record?.count ?? 0),
+export const storyIndex = ({
+  articles,
+  judgements,
+  commonTerms,
+  holders,
+}: Omit<IndexTables, 'terms'>): StoryIndex => ({
+  statistics: async () => statisticsOf(unpack(await commonTerms.get('common'))),
   holders: async (asked) =>
     (await holders.bulkGet([...asked])).map((record) => Array.from(record?.list ?? [])),
   held: async (found) =>
@@ -94,12 +111,14 @@ export type IndexEntry = Pick<ArticleRecord, 'id' | 'terms' | 'day' | 'savedAt'>
  * @param after the articles as they are in it from now on
  */
 export async function indexArticles(
-  tables: Pick<IndexTables, 'terms' | 'holders'>,
+  tables: TermTables & Pick<IndexTables, 'holders'>,
   before: readonly IndexEntry[],
   after: readonly IndexEntry[],
   schema: number,
 ): Promise<void> {
-  await countTerms(tables, before, after, schema);
+  if (before.length === 0 && after.length === 0) return;
+  const changed = await countTerms(tables, before, after, schema);
+  await packCommonTerms(tables, after.length - before.length, changed, schema);
   await listHolders(tables, before, after, schema);
 }
 
@@ -115,7 +134,7 @@ export class IndexChanges {
     this.#changes.set(id, { before: known ? known.before : before, after });
   }
 
-  async write(tables: Pick<IndexTables, 'terms' | 'holders'>, schema: number): Promise<void> {
+  async write(tables: TermTables & Pick<IndexTables, 'holders'>, schema: number): Promise<void> {
     const all = [...this.#changes.values()];
     this.#changes.clear();
     const entries = (side: 'before' | 'after') =>
@@ -124,12 +143,13 @@ export class IndexChanges {
   }
 }
 
+/** @returns the new count of each term whose count is another now */
 async function countTerms(
   { terms }: Pick<IndexTables, 'terms'>,
   before: readonly IndexEntry[],
   after: readonly IndexEntry[],
   schema: number,
-): Promise<void> {
+): Promise<[string, number][]> {
   const steps = new Map<string, number>();
   const step = (entries: readonly IndexEntry[], by: number) => {
     for (const entry of entries) {
@@ -147,6 +167,32 @@ async function countTerms(
   }));
   await terms.bulkPut(records.filter(({ count }) => count > 0));
   await terms.bulkDelete(records.filter(({ count }) => count <= 0).map(({ term }) => term));
+  return records.map(({ term, count }) => [term, count]);
+}
+
+async function packCommonTerms(
+  tables: TermTables,
+  more: number,
+  changed: readonly [string, number][],
+  schema: number,
+): Promise<void> {
+  const known = unpack(await tables.commonTerms.get('common'));
+  const articles = known.articles + more;
+  const common = changedCommonTerms(known, articles, changed);
+  if (common) await tables.commonTerms.put(pack(common, schema));
+  else await packAllCommonTerms(tables, articles, schema);
+}
+
+/** Reads the counts of all terms; belongs into a transaction that may take its time. */
+export async function packAllCommonTerms(
+  { terms, commonTerms }: TermTables,
+  articles: number,
+  schema: number,
+): Promise<void> {
+  const least = leastCount(articles);
+  const common = await terms.filter(({ count }) => count >= least).toArray();
+  const counted = common.map(({ term, count }): [string, number] => [term, count]);
+  await commonTerms.put(pack(countedCommonTerms(articles, counted), schema));
 }
 
 async function listHolders(

@@ -102,6 +102,10 @@ export function weigh(profile: StoryProfile, statistics: TermStatistics): Weighe
   };
 }
 
+/** The terms that are mostly part of a name. */
+export const namesOf = ({ terms, kind }: WeighedProfile): string[] =>
+  terms.filter((_, i) => ((kind[i] ?? 0) & NAME) !== 0);
+
 const isLeadName = (kind: number): boolean => (kind & LEAD) !== 0 && (kind & NAME) !== 0;
 
 /** Gathers what speaks for and against one story. Symmetric. */

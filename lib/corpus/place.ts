@@ -1,7 +1,7 @@
 import { type Judged, opinionOf } from './judgements.ts';
 import { likeness } from './likeness.ts';
 import { weigh } from './pair-evidence.ts';
-import { freshNames, type Neighbour, type Settlement, settle } from './settle.ts';
+import { type Neighbour, type Settlement, settle } from './settle.ts';
 import type { StoryProfile } from './story-profile.ts';
 import { type TermStatistics, termWeight } from './term-weight.ts';
 
@@ -14,10 +14,8 @@ export interface Indexed {
 
 /** What placing an article asks of the corpus. Every answer is bounded by what is asked. */
 export interface StoryIndex {
-  /** How many articles there are. */
-  size(): Promise<number>;
-  /** How many articles have each of the terms, in the same order. */
-  counts(terms: readonly string[]): Promise<number[]>;
+  /** What the corpus knows of its terms. */
+  statistics(): Promise<TermStatistics>;
   /** Which articles have each of the terms among their keys, in the same order: the latest ones. */
   holders(terms: readonly string[]): Promise<(string | number)[][]>;
   /** The articles that these holders stand for. */
@@ -40,8 +38,8 @@ export interface Place extends Settlement {
   isApart(id: string): boolean;
 }
 
-/** Terms by which candidates are looked for. */
-const ASKED_TERMS = 40;
+/** Terms by which candidates are looked for; nobody else has many of them. */
+const ASKED_TERMS = 60;
 /** Holders of these terms that are counted together. */
 const COUNTED_AT_MOST = 2000;
 /** Candidates that are looked at closely. */
@@ -65,8 +63,7 @@ export async function placeArticle(
   profile: StoryProfile,
   index: StoryIndex,
 ): Promise<Place> {
-  const statistics = new Statistics(index);
-  const known = (await index.articles([id]))[0];
+  const [statistics, [known]] = await Promise.all([index.statistics(), index.articles([id])]);
   const others = await neighboursOf(id, profile, known?.story ?? null, index, statistics);
   const all = [...others, { id, story: known?.story ?? null, profile }];
   const { settlement, weighed, said } = await settled(all, index, statistics);
@@ -87,24 +84,22 @@ export async function placeArticle(
  */
 export async function settleStory(story: string, index: StoryIndex): Promise<Settlement> {
   const members = await index.members(story, MEMBERS_AT_MOST);
-  return (await settled(members, index, new Statistics(index))).settlement;
+  return (await settled(members, index, await index.statistics())).settlement;
 }
 
 async function settled(
   articles: readonly (Omit<Indexed, 'story'> & { story: string | null })[],
   index: StoryIndex,
-  statistics: Statistics,
+  statistics: TermStatistics,
 ) {
-  const known = await statistics.about(articles.map((one) => one.profile));
   const weighed: Neighbour[] = articles.map((one) => ({
     id: one.id,
     story: one.story,
-    profile: weigh(one.profile, known),
+    profile: weigh(one.profile, statistics),
   }));
   const ids = articles.map((one) => one.id);
   const said = opinionOf(await index.judgements(ids));
-  const taken = await index.taken(ids.flatMap(freshNames));
-  return { settlement: settle(weighed, said, taken), weighed, said };
+  return { settlement: await settle(weighed, said, index.taken), weighed, said };
 }
 
 /** The articles of the stories that the article may belong to, its own among them. */
@@ -113,23 +108,26 @@ async function neighboursOf(
   profile: StoryProfile,
   story: string | null,
   index: StoryIndex,
-  statistics: Statistics,
+  statistics: TermStatistics,
 ): Promise<Indexed[]> {
   const found = await candidates(profile, index, statistics);
-  const known = await statistics.about([profile, ...found.map((one) => one.profile)]);
-  const self = weigh(profile, known);
+  const self = weigh(profile, statistics);
   const near = found
-    .map((one) => ({ one, alike: likeness(self, weigh(one.profile, known)) }))
+    .map((one) => ({ one, alike: likeness(self, weigh(one.profile, statistics)) }))
     .filter(({ alike }) => alike > NEAR)
     .sort((a, b) => b.alike - a.alike)
     .map(({ one }) => one);
   const neighbours = new Map(near.map((one) => [one.id, one]));
   const seen = new Set<string>();
   const addStories = async (stories: readonly (string | null)[]) => {
-    for (const name of stories) {
-      if (name === null || seen.has(name) || neighbours.size >= NEIGHBOURS_AT_MOST) continue;
-      seen.add(name);
-      for (const one of await index.members(name, MEMBERS_AT_MOST)) neighbours.set(one.id, one);
+    const names = [...new Set(stories)].filter((name) => name !== null && !seen.has(name));
+    const all = await Promise.all(
+      names.map((name) => index.members(name as string, MEMBERS_AT_MOST)),
+    );
+    for (const [i, members] of all.entries()) {
+      if (neighbours.size >= NEIGHBOURS_AT_MOST) break;
+      seen.add(names[i] as string);
+      for (const one of members) neighbours.set(one.id, one);
     }
   };
   await addStories([story, ...near.map((one) => one.story)]);
@@ -152,53 +150,26 @@ async function neighboursOf(
 async function candidates(
   profile: StoryProfile,
   index: StoryIndex,
-  statistics: Statistics,
+  statistics: TermStatistics,
 ): Promise<Indexed[]> {
-  const known = await statistics.about([profile]);
   const asked = profile.terms
-    .map(({ term, weight }) => ({
-      term,
-      held: known.countOf(term),
-      worth: weight * termWeight(term, known),
-    }))
-    .filter(({ held }) => held > 0)
+    .map(({ term, weight }) => ({ term, worth: weight * termWeight(term, statistics) }))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, ASKED_TERMS)
-    .sort((a, b) => a.held - b.held);
-  const lists = await index.holders(asked.map(({ term }) => term));
+    .slice(0, ASKED_TERMS);
+  const held = await index.holders(asked.map(({ term }) => term));
+  const lists = held
+    .map((list, i) => ({ list, worth: asked[i]?.worth ?? 0 }))
+    .sort((a, b) => a.list.length - b.list.length);
   const shared = new Map<string | number, number>();
   let left = COUNTED_AT_MOST;
-  lists.forEach((list, i) => {
+  for (const { list, worth } of lists) {
     left -= list.length;
-    if (left < 0) return;
-    for (const holder of list) {
-      shared.set(holder, (shared.get(holder) ?? 0) + (asked[i]?.worth ?? 0));
-    }
-  });
+    if (left < 0) break;
+    for (const holder of list) shared.set(holder, (shared.get(holder) ?? 0) + worth);
+  }
   const likest = [...shared]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, CANDIDATES)
     .map(([holder]) => holder);
   return index.held(likest);
-}
-
-/** The terms' counts, each asked for once in a placement. */
-class Statistics {
-  readonly #index: StoryIndex;
-  readonly #counts = new Map<string, number>();
-
-  constructor(index: StoryIndex) {
-    this.#index = index;
-  }
-
-  async about(profiles: readonly StoryProfile[]): Promise<TermStatistics> {
-    const terms = new Set(profiles.flatMap((profile) => profile.terms.map(({ term }) => term)));
-    const unknown = [...terms].filter((term) => !this.#counts.has(term));
-    const articles = await this.#index.size();
-    const counts = await this.#index.counts(unknown);
-    unknown.forEach((term, i) => {
-      this.#counts.set(term, counts[i] ?? 0);
-    });
-    return { articles, countOf: (term) => this.#counts.get(term) ?? 0 };
-  }
 }

@@ -1,15 +1,15 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
 import type { BackupRecord, BadLine, Counts, SettingLine } from './backup-format.ts';
-import { buildStories } from './build-stories.ts';
 import type { Aliases } from './merge.ts';
 import type { WordBlock } from './search-blocks.ts';
-import { noteAllForSearch } from './search-pending.ts';
 import type { SegmentColumns } from './search-segment.ts';
 import type { StoryChange } from './settle.ts';
+import { tablesIn } from './transaction.ts';
+import { upgradeIndex } from './upgrade-index.ts';
 
 /** Stands in every record, so that a merged or restored one says by itself how to read it. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /** An article that was saved: what is common to its revisions, and what it is found by. */
 export interface ArticleRecord {
@@ -43,6 +43,19 @@ export interface TermRecord {
   schema: number;
   term: string;
   count: number;
+}
+
+/** The counts of the terms that many articles have: see `common-terms.ts`. There is one record. */
+export interface CommonTermsRecord {
+  schema: number;
+  id: 'common';
+  /** Articles in the corpus. */
+  articles: number;
+  /** Terms that fewer articles have are left out. */
+  least: number;
+  /** In order, a line break between two. */
+  terms: string;
+  counts: Uint32Array;
 }
 
 /** Which articles have a term among their keys: see `holders.ts`. Kept in step by every save. */
@@ -195,6 +208,7 @@ export class CorpusDatabase extends Dexie {
   judgements!: EntityTable<JudgementRecord, 'id'>;
   tombstones!: EntityTable<TombstoneRecord, 'id'>;
   terms!: EntityTable<TermRecord, 'term'>;
+  commonTerms!: EntityTable<CommonTermsRecord, 'id'>;
   holders!: EntityTable<HoldersRecord, 'term'>;
   storyChanges!: EntityTable<StoryChangeRecord, 'id'>;
   searchPending!: EntityTable<SearchPendingRecord, 'id'>;
@@ -217,27 +231,18 @@ export class CorpusDatabase extends Dexie {
       terms: 'term',
       storyChanges: 'id, *stories, at',
     });
+    this.version(3).stores({
+      articles: 'id, savedAt, story',
+      holders: 'term',
+      searchPending: 'id',
+      searchSegments: 'number, state',
+      searchBlocks: '[segment+block], segment',
+      staged: 'key',
+      restores: 'id',
+    });
     // One transaction of the browser's: when it is interrupted, the earlier version stands as it was.
-    this.version(3)
-      .stores({
-        articles: 'id, savedAt, story',
-        holders: 'term',
-        searchPending: 'id',
-        searchSegments: 'number, state',
-        searchBlocks: '[segment+block], segment',
-        staged: 'key',
-        restores: 'id',
-      })
-      .upgrade(async (transaction) => {
-        await buildStories({
-          articles: transaction.table('articles'),
-          revisions: transaction.table('revisions'),
-          judgements: transaction.table('judgements'),
-          terms: transaction.table('terms'),
-          holders: transaction.table('holders'),
-        });
-        await noteAllForSearch(transaction);
-      });
-    this.version(4).stores({ digests: 'story' });
+    this.version(4)
+      .stores({ commonTerms: 'id', digests: 'story' })
+      .upgrade((transaction) => upgradeIndex(tablesIn(transaction)));
   }
 }

@@ -1,4 +1,3 @@
-import type { Transaction } from 'dexie';
 import type { CorpusDatabase, SearchPendingRecord } from './schema.ts';
 
 /**
@@ -16,7 +15,8 @@ export async function noteForSearch(
  * Notes all articles of a corpus that was made before there was a search. Runs inside the
  * transaction that raises the database's version, and takes no longer than listing their ids.
  */
-export async function noteAllForSearch(transaction: Transaction): Promise<void> {
-  const ids = (await transaction.table('articles').toCollection().primaryKeys()) as string[];
-  await transaction.table('searchPending').bulkPut(ids.map((id) => ({ id })));
+export async function noteAllForSearch(
+  corpus: Pick<CorpusDatabase, 'articles' | 'searchPending'>,
+): Promise<void> {
+  await noteForSearch(corpus, await corpus.articles.toCollection().primaryKeys());
 }

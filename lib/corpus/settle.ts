@@ -1,5 +1,6 @@
 import { likeness } from './likeness.ts';
 import type { WeighedProfile } from './pair-evidence.ts';
+import { haveRivalProtagonists } from './protagonists.ts';
 import { groupStories } from './story-grouping.ts';
 
 /** An article among its neighbours: those it may share a story with, and all the others of theirs. */
@@ -31,28 +32,48 @@ export interface Settlement {
 const HELD = 0.4;
 
 /**
+ * How much it counts against one story that two groups have rival protagonists. Above 0.4 it parts
+ * stories whose people change as they go on.
+ */
+const RIVALRY = 0.4;
+
+/**
  * Finds each article its story, where some have theirs already. A story keeps its id with the
  * greater part of its articles; a new one is named after its first article in `neighbours`.
  *
  * @param said what the reader said about two articles, by their ids
- * @param taken which of the names that `freshNames` gives for these articles stories have already
+ * @param taken tells which of some names stories have already; only asked for a name that is needed
  */
-export function settle(
+export async function settle(
   neighbours: readonly Neighbour[],
   said: (a: string, b: string) => boolean | null = () => null,
-  taken: ReadonlySet<string> = new Set(),
-): Settlement {
+  taken: (names: readonly string[]) => Promise<ReadonlySet<string>> = async () => new Set(),
+): Promise<Settlement> {
+  const at = (places: readonly number[]) => places.map((place) => neighbours[place] as Neighbour);
   const groups = groupStories({
     count: neighbours.length,
-    likeness: (a, b) => settledLikeness(neighbours[a] as Neighbour, neighbours[b] as Neighbour),
+    likeness: likenesses(neighbours),
     said: (a, b) => said((neighbours[a] as Neighbour).id, (neighbours[b] as Neighbour).id),
-  }).map((places) => places.map((place) => neighbours[place] as Neighbour));
+    against: (a, b) => rivalry(at(a), at(b)),
+  }).map(at);
   const storyOf = new Map<string, string>();
-  const names = nameGroups(groups, taken);
+  const names = await nameGroups(groups, taken);
   groups.forEach((group, index) => {
     for (const { id } of group) storyOf.set(id, names[index] as string);
   });
   return { storyOf, changes: changesIn(groups, names) };
+}
+
+/** By places. Each two are compared once: that is most of what a large neighbourhood costs. */
+function likenesses(neighbours: readonly Neighbour[]): (a: number, b: number) => number {
+  const known = new Map<number, number>();
+  return (a, b) => {
+    const key = Math.min(a, b) * neighbours.length + Math.max(a, b);
+    const value =
+      known.get(key) ?? settledLikeness(neighbours[a] as Neighbour, neighbours[b] as Neighbour);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function settledLikeness(a: Neighbour, b: Neighbour): number {
@@ -61,11 +82,21 @@ function settledLikeness(a: Neighbour, b: Neighbour): number {
   return plain + (a.story === b.story ? HELD : -HELD);
 }
 
+/** With rival protagonists, it is no reason to hold articles together that they were so until now. */
+function rivalry(a: readonly Neighbour[], b: readonly Neighbour[]): number {
+  const profiles = (group: readonly Neighbour[]) => group.map(({ profile }) => profile);
+  if (!haveRivalProtagonists(profiles(a), profiles(b))) return 0;
+  const together = a.flatMap(({ story }) =>
+    story === null ? [] : b.filter((other) => other.story === story),
+  );
+  return RIVALRY + (HELD * together.length) / (a.length * b.length);
+}
+
 /** Gives each story's id to the group that has most of its articles, and new ids to the others. */
-function nameGroups(
+async function nameGroups(
   groups: readonly (readonly Neighbour[])[],
-  elsewhere: ReadonlySet<string>,
-): string[] {
+  isTaken: (names: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<string[]> {
   const claims = groups.flatMap((group, index) =>
     [...countStories(group)].map(([story, count]) => ({ story, count, index })),
   );
@@ -77,6 +108,10 @@ function nameGroups(
     names[index] = story;
     taken.add(story);
   }
+  const nameless = groups.filter((_, index) => names[index] === undefined);
+  const founders = nameless.flatMap((group) => group.map(({ id }) => id));
+  const elsewhere =
+    founders.length > 0 ? await isTaken(founders.flatMap(freshNames)) : new Set<string>();
   return names.map((name, index) => name ?? freshName(groups[index] ?? [], taken, elsewhere));
 }
 

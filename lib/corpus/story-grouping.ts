@@ -5,6 +5,8 @@ export interface Pairs {
   likeness(a: number, b: number): number;
   /** What the reader said about the two; it outranks any likeness. */
   said?(a: number, b: number): boolean | null;
+  /** What speaks against joining two groups as a whole, whatever their pairs say; 0 for nothing. */
+  against?(a: readonly number[], b: readonly number[]): number;
 }
 
 /** Articles held together so far: their places, and how like one another they are. */
@@ -33,7 +35,7 @@ export function groupStories(pairs: Pairs): number[][] {
   const groups = togetherAsSaid(pairs);
   const links = groups.map((a) => groups.map((b) => (a === b ? 0 : crossLikeness(a, b, pairs))));
   for (;;) {
-    const next = likest(groups, links);
+    const next = likest(groups, links, pairs);
     if (next === null) break;
     join(groups, links, next[0], next[1]);
   }
@@ -83,14 +85,21 @@ function crossLikeness(a: Group, b: Group, { likeness, said }: Pairs): number {
 }
 
 /** The two groups with the strongest link, when there is one above 0. */
-function likest(groups: readonly Group[], links: readonly number[][]): [number, number] | null {
+function likest(
+  groups: readonly Group[],
+  links: readonly number[][],
+  pairs: Pairs,
+): [number, number] | null {
   let best = 0;
   let found: [number, number] | null = null;
   for (let a = 0; a < groups.length; a += 1) {
     for (let b = a + 1; b < groups.length; b += 1) {
       const link = links[a]?.[b] ?? 0;
       if (link <= best) continue;
-      const joined = link - contrast(groups[a] as Group, groups[b] as Group, link);
+      const [one, other] = [groups[a] as Group, groups[b] as Group];
+      const alike = link - contrast(one, other, link);
+      if (alike <= best) continue;
+      const joined = alike - (pairs.against?.(one.members, other.members) ?? 0);
       if (joined <= best) continue;
       best = joined;
       found = [a, b];

@@ -17,8 +17,12 @@ export const unseen: TermStatistics = { articles: 0, countOf: () => 0 };
  */
 const BACKGROUND_ARTICLES = 200;
 
-/** A term in one article of 700 tells as much as one can; in a larger corpus no rarer one tells more. */
-const MOST = Math.log(700);
+/**
+ * A term in so small a share of the articles tells as much as one can; in a larger corpus no rarer one
+ * tells more.
+ */
+export const RARE_ENOUGH = 1 / 700;
+const MOST = -Math.log(RARE_ENOUGH);
 
 /** Shares of articles that have a term, by the class of `rarity` and for figures. */
 const ANY_WORD = 0.0015;

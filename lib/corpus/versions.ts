@@ -59,7 +59,7 @@ export async function relativesOf(reading: Article, now = Date.now()): Promise<R
       corpus.articles,
       corpus.revisions,
       corpus.judgements,
-      corpus.terms,
+      corpus.commonTerms,
       corpus.holders,
       async () => {
         const place = await placeArticle(own, profile, storyIndex(corpus));

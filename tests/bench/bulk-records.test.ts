@@ -31,7 +31,14 @@ it('a corpus filled in bulk is the corpus that saving makes, record by record', 
   });
   for (const { article } of planted) await save(article, NOW);
   const saved = await everything();
-  for (const table of ['articles', 'revisions', 'terms', 'holders', 'searchPending']) {
+  for (const table of [
+    'articles',
+    'revisions',
+    'terms',
+    'commonTerms',
+    'holders',
+    'searchPending',
+  ]) {
     expect(bulk[table], table).toEqual(saved[table]);
   }
 }, 60_000);

@@ -1,3 +1,4 @@
+import { countedCommonTerms, pack } from '../../lib/corpus/common-terms.ts';
 import { changedHolders, holderOf, KEYS } from '../../lib/corpus/holders.ts';
 import { articleId, revisionId } from '../../lib/corpus/ids.ts';
 import { profileRecord } from '../../lib/corpus/index-tables.ts';
@@ -49,12 +50,14 @@ export class BulkWriter {
   readonly #counts = new Map<string, number>();
   readonly #holders = new Map<string, number[]>();
   #changed = new Set<string>();
+  #articles = 0;
 
   constructor(corpus: CorpusDatabase) {
     this.#corpus = corpus;
   }
 
   async write(records: readonly Records[]): Promise<void> {
+    this.#articles += records.length;
     for (const { article } of records) {
       for (const term of article.terms) {
         this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
@@ -79,14 +82,15 @@ export class BulkWriter {
 
   /** Writes the index as it is after all that was written. */
   async writeIndex(): Promise<void> {
-    const { terms, holders } = this.#corpus;
+    const { terms, commonTerms, holders } = this.#corpus;
     const changed = [...this.#changed];
     this.#changed = new Set();
     const listed = changed.filter((term) => this.#holders.has(term));
-    await this.#corpus.transaction('rw', terms, holders, async () => {
+    await this.#corpus.transaction('rw', terms, commonTerms, holders, async () => {
       await terms.bulkPut(
         changed.map((term) => ({ schema: SCHEMA, term, count: this.#counts.get(term) ?? 0 })),
       );
+      await commonTerms.put(pack(countedCommonTerms(this.#articles, this.#counts), SCHEMA));
       await holders.bulkPut(
         listed.map((term) => ({
           schema: SCHEMA,

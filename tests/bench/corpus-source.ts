@@ -3,78 +3,86 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../../lib/article/article.ts';
-import type { Records } from './bulk-records.ts';
+import { temporaryDirectory } from '../browser/driver/processes.ts';
 import { type Planted, plantedCorpus } from './planted-corpus.ts';
 
-/** Articles in one request of the page. */
+/** Articles in one file. */
 export const CHUNK = 1000;
+export const fileOf = (chunk: number): string => `corpus-${chunk}.json`;
 /** When all articles are saved, milliseconds since 1970. */
 export const NOW = Date.UTC(2031, 0, 1);
 
 const REAL = resolve(import.meta.dirname, '../../../shared/corpus/stories.jsonl');
 
+/** What a worker is asked for: the records of some articles, in a file. */
+export interface Order {
+  file: string;
+  planted: Planted[];
+  /** Of each: the address of the first article of its event, which names the story. */
+  founders: string[];
+}
+
 /**
- * The corpus that the bench fills a browser with, as chunks of records in JSON. Real articles, where
- * there are any beside the project, stand among the first ones.
+ * The corpus that the bench fills browsers with, as files of records. Analysing 100,000 texts takes
+ * minutes, so they are made once for both browsers, on every core, while the first browser takes in
+ * those that are ready; and none while something is measured. Real articles, where there are any
+ * beside the project, stand among the first ones.
  */
-export async function corpusChunks(count: number): Promise<string[]> {
-  const planted = withFounders([...realArticles(), ...plantedCorpus(count)].slice(0, count));
-  const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, i) =>
-    planted.slice(i * CHUNK, (i + 1) * CHUNK),
-  );
-  const done: string[] = [];
-  let next = 0;
-  const workers = Array.from({ length: Math.min(availableParallelism(), chunks.length) }, () =>
-    Promise.withResolvers<void>(),
-  ).map(({ promise, resolve: ended, reject }) => {
-    const worker = new Worker(join(import.meta.dirname, 'corpus-worker.ts'), {
-      workerData: { now: NOW },
+export class CorpusSource {
+  readonly #folder = temporaryDirectory('corpus');
+  readonly #articles: Iterator<Planted>;
+  readonly #founders = new Map<number, string>();
+  readonly #workers: Worker[];
+  readonly #files: Promise<string>[] = [];
+
+  constructor(count: number) {
+    this.#articles = withReal(plantedCorpus(count));
+    this.#workers = Array.from({ length: availableParallelism() }, () => {
+      const worker = new Worker(join(import.meta.dirname, 'corpus-worker.ts'), {
+        workerData: { now: NOW },
+      });
+      worker.unref();
+      // One listener for each file that is waited for.
+      worker.setMaxListeners(0);
+      return worker;
     });
-    const give = () => {
-      if (next >= chunks.length) {
-        worker.terminate();
-        return ended();
-      }
-      worker.postMessage({ chunk: next, planted: chunks[next]?.map(({ planted }) => planted) });
-      next += 1;
+  }
+
+  /** The files with the articles from one place up to another, multiples of `CHUNK`, in order. */
+  async *files(from: number, to: number): AsyncGenerator<string> {
+    for (let chunk = from / CHUNK; chunk < to / CHUNK; chunk += 1) {
+      const ahead = Math.min(to / CHUNK, chunk + 2 * this.#workers.length);
+      while (this.#files.length < ahead) this.#files.push(this.#make(this.#files.length));
+      yield (await this.#files[chunk]) as string;
+    }
+  }
+
+  #make(chunk: number): Promise<string> {
+    const order: Order = {
+      file: join(this.#folder, fileOf(chunk)),
+      planted: [],
+      founders: [],
     };
-    worker.on('error', reject);
-    worker.on('message', ({ chunk, json }: { chunk: number; json: string }) => {
-      done[chunk] = json;
-      give();
+    while (order.planted.length < CHUNK) {
+      const { value, done } = this.#articles.next();
+      if (done) break;
+      const founder = this.#founders.get(value.event) ?? value.article.url;
+      this.#founders.set(value.event, founder);
+      order.planted.push(value);
+      order.founders.push(founder);
+    }
+    const worker = this.#workers[chunk % this.#workers.length] as Worker;
+    return new Promise((made, failed) => {
+      worker.on('error', failed);
+      worker.on('message', (file: string) => file === order.file && made(file));
+      worker.postMessage(order);
     });
-    give();
-    return promise;
-  });
-  await Promise.all(workers);
-  return nameStories(
-    done,
-    chunks.map((chunk) => chunk.map(({ first }) => first)),
-  );
+  }
 }
 
-/** Each article with the place of the first one of its event. */
-function withFounders(all: readonly Planted[]): { planted: Planted; first: number }[] {
-  const founder = new Map<number, number>();
-  return all.map((planted, place) => {
-    if (!founder.has(planted.event)) founder.set(planted.event, place);
-    return { planted, first: founder.get(planted.event) ?? place };
-  });
-}
-
-/** Workers know nothing of one another's articles, so the stories get their names at the end. */
-function nameStories(chunks: readonly string[], first: readonly number[][]): string[] {
-  const ids: string[] = [];
-  const parsed = chunks.map((json) => JSON.parse(json) as Records[]);
-  for (const records of parsed) ids.push(...records.map(({ article }) => article.id));
-  return parsed.map((records, chunk) =>
-    JSON.stringify(
-      records.map(({ article, revision }, i) => ({
-        article: { ...article, story: ids[first[chunk]?.[i] ?? 0] ?? article.id },
-        revision,
-      })),
-    ),
-  );
+function* withReal(planted: Iterable<Planted>): Generator<Planted> {
+  yield* realArticles();
+  yield* planted;
 }
 
 function realArticles(): Planted[] {

@@ -1,16 +1,18 @@
+import { writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { articleId } from '../../lib/corpus/ids.ts';
 import { type Records, recordsOf } from './bulk-records.ts';
-import type { Planted } from './planted-corpus.ts';
+import type { Order } from './corpus-source.ts';
 
-/*
- * Reads what the main thread sends, a chunk of planted articles at a time, and answers with their
- * records as JSON: analysing 100,000 texts takes minutes, so every core takes a part, once for both
- * browsers.
- */
+/** Reads the articles of an order, writes their records into its file and answers with its name. */
 const { now } = workerData as { now: number };
 
-parentPort?.on('message', async ({ chunk, planted }: { chunk: number; planted: Planted[] }) => {
+parentPort?.on('message', async ({ file, planted, founders }: Order) => {
   const records: Records[] = [];
-  for (const one of planted) records.push(await recordsOf(one, new Map(), now));
-  parentPort?.postMessage({ chunk, json: JSON.stringify(records) });
+  for (const [i, one] of planted.entries()) {
+    const story = await articleId(founders[i] ?? one.article.url);
+    records.push(await recordsOf(one, new Map([[one.event, story]]), now));
+  }
+  writeFileSync(file, JSON.stringify(records));
+  parentPort?.postMessage(file);
 });

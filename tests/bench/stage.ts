@@ -2,7 +2,7 @@ import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { launchChromium } from '../browser/driver/chromium.ts';
-import type { BrowserName, LaunchOptions } from '../browser/driver/driver.ts';
+import type { BrowserName, LaunchOptions, Tab } from '../browser/driver/driver.ts';
 import { launchFirefox } from '../browser/driver/firefox.ts';
 import { temporaryDirectory } from '../browser/driver/processes.ts';
 import { until } from '../browser/driver/waiting.ts';
@@ -24,6 +24,8 @@ export const FAMILIES: readonly Family[] = [
 
 /** Longer than any section takes: what has not answered by then hangs. Milliseconds. */
 const PATIENCE = 600_000;
+/** Questions that a page leaves unanswered, each for as long as the driver waits for an answer. */
+const DEAD_AFTER = 4;
 
 /**
  * Runs one section in one browser. What is measured runs in a page of the extension itself, with its
@@ -43,11 +45,7 @@ export async function measure(name: string, section: Section, family: Family): P
       const call = async <T>(fn: string, argument: unknown = null): Promise<T> => {
         await page.waitFor('the bench to be loaded', () => 'bench' in globalThis);
         await page.evaluate(startInPage, fn, argument);
-        const { answer, error } = await until(
-          `${fn} to end`,
-          () => page.evaluate(answerInPage),
-          PATIENCE,
-        );
+        const { answer, error } = await until(`${fn} to end`, answerOf(page), PATIENCE);
         if (error) throw new Error(`${fn}: ${error}`);
         return answer as T;
       };
@@ -83,6 +81,25 @@ function startInPage(name: string, argument: unknown): void {
     .then((said) => {
       dataset.answer = said;
     });
+}
+
+/**
+ * Asks for the answer. A page that is busy may let one question go by; one that lets several go by has
+ * died, as a browser that runs out of memory ends its pages first, and would be waited for in vain.
+ */
+function answerOf(page: Tab): () => Promise<{ answer?: unknown; error?: string } | null> {
+  let unanswered = 0;
+  return async () => {
+    try {
+      const said = await page.evaluate(answerInPage);
+      unanswered = 0;
+      return said;
+    } catch (error) {
+      unanswered += 1;
+      if (unanswered < DEAD_AFTER) throw error;
+      return { error: `the page has died: ${(error as Error).message}` };
+    }
+  };
 }
 
 const answerInPage = (): { answer?: unknown; error?: string } | null =>

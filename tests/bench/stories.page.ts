@@ -11,24 +11,23 @@ import { BulkWriter, type Records } from './bulk-records.ts';
 let corpus: CorpusDatabase | null = null;
 let writer: BulkWriter | null = null;
 
-const chunkAt = async (chunk: number): Promise<Records[]> =>
-  (await fetch(`/corpus-${chunk}.json`)).json();
+const recordsIn = async (file: string): Promise<Records[]> => (await fetch(`/${file}`)).json();
 
-/** Goes on filling the corpus. @returns bytes on disk, and milliseconds that it took */
-export async function fill(request: { from: number; to: number; chunk: number }) {
-  const start = performance.now();
-  corpus ??= new CorpusDatabase('crossread');
-  await corpus.open();
-  writer ??= new BulkWriter(corpus);
-  const { from, to, chunk } = request;
-  for (let place = from; place < to; place += chunk) {
-    const records = await chunkAt(place / chunk);
-    await writer.write(records.slice(0, to - place));
+/** Goes on filling the corpus. */
+export async function fill({ file }: { file: string }): Promise<void> {
+  if (!writer) {
+    corpus = new CorpusDatabase('crossread');
+    await corpus.open();
+    writer = new BulkWriter(corpus);
   }
-  await writer.writeIndex();
-  corpus.close();
+  await writer.write(await recordsIn(file));
+}
+
+/** Writes the index of all that was filled in. @returns bytes on disk */
+export async function writeIndex(): Promise<number> {
+  await writer?.writeIndex();
   const { usage } = await navigator.storage.estimate();
-  return { bytes: usage ?? Number.NaN, ms: performance.now() - start };
+  return usage ?? Number.NaN;
 }
 
 /** Milliseconds of each operation on new articles; the corpus is afterwards as it was. */
@@ -62,13 +61,13 @@ export async function firstAnswer({ url }: { url: string }): Promise<number> {
 }
 
 /** The same articles in MiniSearch: built, loaded from what it saved of itself, and asked. */
-export async function inMemory(request: { count: number; chunk: number; asked: string[] }) {
+export async function inMemory(request: { files: string[]; asked: string[] }) {
   const options = { fields: ['title', 'text'], storeFields: ['title'] };
   const before = heap();
   let search = new MiniSearch(options);
   const building = await timed(async () => {
-    for (let place = 0; place < request.count; place += request.chunk) {
-      const records = await chunkAt(place / request.chunk);
+    for (const file of request.files) {
+      const records = await recordsIn(file);
       search.addAll(
         records.map(({ article: { id, title }, revision }) => ({
           ...{ id, title },

@@ -23,6 +23,7 @@ export const herald: VersionReport = {
   completeness: { kept: 1, whole: true, reasons: [] },
   off: false,
   sameTextAs: null,
+  sequel: null,
 };
 
 const bolts: Finding = {

@@ -161,11 +161,21 @@ describe('the versions', () => {
       articleId: 'part',
       completeness: { kept: 0.2, whole: false, reasons: ['paywall' as const] },
     };
-    await show({ report: { answer: readReport({ versions: [herald, copy, part] }) } });
+    const later = { ...herald, articleId: 'later', sequel: 'later' as const };
+    const earlier = { ...herald, articleId: 'earlier', sequel: 'earlier' as const };
+    const versions = [herald, copy, part, later, earlier];
+    await show({ report: { answer: readReport({ versions }) } });
+    await click('.versions > .quiet');
     const flags = [...document.querySelectorAll('.version')].map(
       (row) => row.querySelector('.flag')?.textContent,
     );
-    expect(flags).toEqual([undefined, 'versions_copy', 'versions_partial']);
+    expect(flags).toEqual([
+      undefined,
+      'versions_copy',
+      'versions_partial',
+      'versions_followUp',
+      'versions_earlier',
+    ]);
     expect(document.querySelectorAll<HTMLElement>('.flag')[0]?.title).toContain('Selmouth Herald');
   });
 

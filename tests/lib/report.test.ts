@@ -34,3 +34,26 @@ describe('a comparison with some of the versions', () => {
     expect(comparison.findings).toEqual([]);
   });
 });
+
+describe('an outlet\u2019s other articles on the story', () => {
+  const own = (articleId: string, publishedAt: string | null, outlet = reading.outlet) => {
+    const { article } = version(articleId, `${AGREES} ${articleId}`);
+    return { articleId, article: { ...article, outlet, publishedAt } };
+  };
+  const sequels = (publishedAt: string, others: ReturnType<typeof own>[]) =>
+    compareArticles({ ...reading, publishedAt }, others).versions.map(({ sequel }) => sequel);
+
+  it('are told to follow the reading up, or to be followed up by it', () => {
+    const others = [own('a', '2026-04-04'), own('b', '2026-04-01'), own('c', null)];
+    expect(sequels('2026-04-02', others)).toEqual(['later', 'earlier', null]);
+  });
+
+  it('are told to follow one another up, but nobody else\u2019s', () => {
+    const others = [
+      own('a', '2026-04-04', 'The Herald'),
+      own('b', '2026-04-01', 'The Herald'),
+      own('c', '2026-04-05', 'The Weekly'),
+    ];
+    expect(sequels('2026-04-02', others)).toEqual(['later', null, null]);
+  });
+});

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Report } from '@/lib/corpus/reports.ts';
+import { earlierByOutlet } from '@/lib/corpus/sequels.ts';
 import type { StoryFacts } from '@/lib/story-facts.ts';
 import { shortDate } from '../../dates.ts';
 import { deleteThem, joinThem, moveThem } from '../correct.ts';
@@ -26,6 +27,7 @@ export function ReportList(props: { story: string; reports: Report[]; facts: Sto
     if (onward !== null) location.hash = onward;
   };
   const all = reports.map(({ id }) => id);
+  const before = useMemo(() => earlierByOutlet(reports.map(({ article }) => article)), [reports]);
   const leavesNothing = ids.length === reports.length;
   const toStories = hashOf({ page: 'stories' });
   return (
@@ -42,10 +44,11 @@ export function ReportList(props: { story: string; reports: Report[]; facts: Sto
         </div>
       </header>
       <ul>
-        {reports.map((report) => (
+        {reports.map((report, place) => (
           <li key={report.id}>
             <ReportEntry
               report={report}
+              follows={before[place] !== null}
               copyOf={copyOf(report, reports, facts)}
               marked={marked.has(report.id)}
               toggle={reports.length > 1 ? () => toggle(report.id) : null}
@@ -93,10 +96,12 @@ export function ReportList(props: { story: string; reports: Report[]; facts: Sto
 function ReportEntry(props: {
   report: Report;
   copyOf: Report | null;
+  /** Whether the outlet had reported the story before. */
+  follows: boolean;
   marked: boolean;
   toggle: (() => void) | null;
 }) {
-  const { report, copyOf, marked, toggle } = props;
+  const { report, copyOf, follows, marked, toggle } = props;
   const { article, id, revisions } = report;
   const date = shortDate(article.publishedAt);
   const title = useId();
@@ -120,6 +125,11 @@ function ReportEntry(props: {
           {!article.completeness.whole && (
             <span class="flag" title={i18n.t('versions.partialHint')}>
               {i18n.t('versions.partial')}
+            </span>
+          )}
+          {follows && (
+            <span class="flag" title={i18n.t('versions.followUpHint', [article.outlet])}>
+              {i18n.t('versions.followUp')}
             </span>
           )}
           {copyOf && <span>{i18n.t('story.copyOf', [copyOf.article.outlet])}</span>}

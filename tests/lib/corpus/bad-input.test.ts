@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
 import { checkCorpus } from '@/lib/corpus/check.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { revisionsOf, save } from '@/lib/corpus/save.ts';
 import { relativesOf, versionsOf } from '@/lib/corpus/versions.ts';
+import { BulkWriter, recordsOf } from '../../bench/bulk-records.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { countReads } from './count-reads.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();
@@ -143,4 +145,33 @@ describe('a form that is filled in again and again', () => {
     expect((await relativesOf(weather(41))).possible).toEqual([]);
     expect(await checkCorpus()).toEqual([]);
   }, 60_000);
+
+  it('a thousand times costs a look-up no more reads than a hundred times', async () => {
+    const few = await readsAmong(100);
+    const many = await readsAmong(1000);
+    expect(many.requests).toBeLessThanOrEqual(few.requests);
+    // 24 candidates, and what the corpus knows of its terms.
+    expect(many.records).toBeLessThanOrEqual(30);
+  }, 60_000);
+
+  /** What a look-up asks the database for, and gets, among so many filled-in forms. */
+  async function readsAmong(count: number) {
+    await withCorpus(async (corpus) => {
+      await Promise.all(corpus.tables.map((table) => table.clear()));
+      const writer = new BulkWriter(corpus);
+      const founders = new Map<number, string>();
+      const records = [];
+      for (let event = 0; event < count; event += 1) {
+        records.push(
+          await recordsOf({ article: weather(event), event, copyOf: null }, founders, NOW),
+        );
+      }
+      await writer.write(records);
+      await writer.writeIndex();
+    });
+    const reads = countReads(['articles', 'commonTerms', 'revisions']);
+    expect(await versionsOf(weather(count))).toEqual([]);
+    vi.restoreAllMocks();
+    return reads;
+  }
 });

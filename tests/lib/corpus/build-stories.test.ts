@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
 import { checkCorpus } from '@/lib/corpus/check.ts';
@@ -11,6 +10,7 @@ import { revisionsOf, savedState } from '@/lib/corpus/save.ts';
 import { versionsOf } from '@/lib/corpus/versions.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { fillDiskAfter } from './snapshot.ts';
 
 useFreshDatabase();
 
@@ -70,23 +70,18 @@ describe('a corpus of version 1', () => {
     expect(await versionsOf(reading)).toMatchObject([{ article: flowers }]);
   });
 
-  it('can be read as it was when the change of version is interrupted', async () => {
-    const put = IDBObjectStore.prototype.put;
-    let left = 20;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args: Parameters<typeof put>
-    ) {
-      left -= 1;
-      if (left < 0) throw new DOMException('full', 'QuotaExceededError');
-      return put.apply(this, args);
-    });
-    await expect(versionsOf(reading)).rejects.toMatchObject({ failure: 'full' });
-    vi.restoreAllMocks();
-    const old = openVersion1();
-    expect(await old.table('articles').where('terms').equals('bridge').count()).toBe(3);
-    expect(await old.table('revisions').count()).toBe(3);
-    old.close();
-    expect(await versionsOf(reading)).toHaveLength(1);
-  });
+  it.each([0, 1, 20, 100, 200])(
+    'can be read as it was when the change of version is interrupted after %i writes',
+    async (writes) => {
+      fillDiskAfter(writes);
+      await expect(versionsOf(reading)).rejects.toMatchObject({ failure: 'full' });
+      vi.restoreAllMocks();
+      const old = openVersion1();
+      expect(await old.table('articles').where('terms').equals('bridge').count()).toBe(3);
+      expect(await old.table('revisions').count()).toBe(3);
+      old.close();
+      expect(await versionsOf(reading)).toHaveLength(1);
+      expect(await checkCorpus()).toEqual([]);
+    },
+  );
 });

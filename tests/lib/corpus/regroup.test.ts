@@ -118,15 +118,61 @@ describe('taking back', () => {
 });
 
 describe('a correction that a full disk interrupts at any step', () => {
-  it('has not begun', async () => {
+  const corrections: [name: string, correct: () => Promise<() => Promise<unknown>>][] = [
+    [
+      'moving an article',
+      async () => {
+        const [id, into] = [await idOf(flowers), await storyOf(post)];
+        return () => moveToStory([id], into, 2);
+      },
+    ],
+    [
+      'splitting a story',
+      async () => {
+        const ids = await Promise.all([herald, mercury].map(idOf));
+        return () => splitStory(ids, 2);
+      },
+    ],
+    [
+      'joining two stories',
+      async () => {
+        const stories = [await storyOf(flowers), await storyOf(post)];
+        return () => joinStories(stories, 2);
+      },
+    ],
+    [
+      'taking a split back',
+      async () => {
+        const split = await splitStory(await Promise.all([herald, mercury].map(idOf)), 2);
+        return () => takeBack(split);
+      },
+    ],
+    [
+      'taking a join back',
+      async () => {
+        const joined = await joinStories([await storyOf(flowers), await storyOf(post)], 2);
+        return () => takeBack(joined);
+      },
+    ],
+    [
+      'what is said in the popup',
+      async () => {
+        const id = await idOf(flowers);
+        return () => judgeStory(post.url, id, true, 2);
+      },
+    ],
+  ];
+
+  it.each(corrections)('has not begun: %s', async (_name, prepare) => {
+    const correct = await prepare();
     const before = await everything();
-    const into = await storyOf(post);
-    const id = await idOf(flowers);
-    const steps = await atEveryStep(
-      () => moveToStory([id], into, 2),
-      async () => expect(await everything()).toEqual(before),
-    );
+    const steps = await atEveryStep(correct, async (failure) => {
+      expect(failure).toMatchObject({ failure: 'full' });
+      expect(await everything()).toEqual(before);
+    });
     expect(steps).toBeGreaterThan(2);
+    expect(await everything()).not.toEqual(before);
+    expect(await checkCorpus()).toEqual([]);
   });
 });
 

@@ -36,7 +36,9 @@ async function writeVersion2(): Promise<void> {
   );
   await Dexie.delete('crossread');
   const old = openVersion2();
-  for (const { name, rows } of saved) await old.table(name).bulkPut(rows);
+  for (const { name, rows } of saved) {
+    await old.table(name).bulkPut(rows.map((row) => ({ ...row, schema: 2 })));
+  }
   old.close();
 }
 

@@ -16,8 +16,8 @@ const herald = (story: string | null) => one('herald', bridgeAtTheHerald, story)
 const flowers = (story: string | null) => one('flowers', flowerShow, story);
 
 describe('an article that is new', () => {
-  it('joins the story that it tells, and nothing else happens', () => {
-    const { storyOf, changes } = settle([post('bridge'), flowers('show'), herald(null)]);
+  it('joins the story that it tells, and nothing else happens', async () => {
+    const { storyOf, changes } = await settle([post('bridge'), flowers('show'), herald(null)]);
     expect(Object.fromEntries(storyOf)).toEqual({
       post: 'bridge',
       herald: 'bridge',
@@ -26,20 +26,20 @@ describe('an article that is new', () => {
     expect(changes).toEqual([]);
   });
 
-  it('founds a story, named after it', () => {
-    expect(settle([post('bridge'), flowers(null)]).storyOf.get('flowers')).toBe('flowers');
+  it('founds a story, named after it', async () => {
+    expect((await settle([post('bridge'), flowers(null)])).storyOf.get('flowers')).toBe('flowers');
   });
 
-  it('never takes the name of a story that another article has gone on with', () => {
+  it('never takes the name of a story that another article has gone on with', async () => {
     const elsewhere = new Set(['flowers', 'flowers-2']);
-    const { storyOf } = settle([flowers(null)], undefined, elsewhere);
+    const { storyOf } = await settle([flowers(null)], undefined, async () => elsewhere);
     expect(storyOf.get('flowers')).toBe('flowers-3');
   });
 });
 
 describe('stories that were there', () => {
-  it('are joined when they turn out to be one, and that is told', () => {
-    const { storyOf, changes } = settle([
+  it('are joined when they turn out to be one, and that is told', async () => {
+    const { storyOf, changes } = await settle([
       post('a'),
       one('copy', bridgeAtThePost, 'a'),
       herald('b'),
@@ -48,23 +48,23 @@ describe('stories that were there', () => {
     expect(changes).toEqual([{ kind: 'joined', story: 'a', gone: ['b'] }]);
   });
 
-  it('are split when they turn out to be two, and that is told', () => {
-    const { storyOf, changes } = settle([post('a'), herald('a'), flowers('a')]);
+  it('are split when they turn out to be two, and that is told', async () => {
+    const { storyOf, changes } = await settle([post('a'), herald('a'), flowers('a')]);
     expect(storyOf.get('flowers')).toBe('flowers');
     expect(changes).toEqual([
       { kind: 'split', story: 'a', into: 'flowers', articles: ['flowers'] },
     ]);
   });
 
-  it('follow what the reader says', () => {
-    const apart = settle([post('a'), herald('a')], () => false);
+  it('follow what the reader says', async () => {
+    const apart = await settle([post('a'), herald('a')], () => false);
     expect(apart.storyOf.get('post')).not.toBe(apart.storyOf.get('herald'));
-    const together = settle([post('a'), flowers('b')], () => true);
+    const together = await settle([post('a'), flowers('b')], () => true);
     expect(new Set(together.storyOf.values()).size).toBe(1);
   });
 
-  it('stay as they are when nothing new is known', () => {
-    const settled = settle([post('a'), herald('a'), flowers('b')]);
+  it('stay as they are when nothing new is known', async () => {
+    const settled = await settle([post('a'), herald('a'), flowers('b')]);
     expect(settled.changes).toEqual([]);
     expect(settled.storyOf.get('herald')).toBe('a');
   });

@@ -50,6 +50,14 @@ describe('grouping articles into stories', () => {
     expect(groupStories(lookAlikes(5))).toEqual([[0, 1, 2, 3, 4, 5]]);
   });
 
+  it('keeps two stories apart against which more speaks than their pairs say', () => {
+    const against: Pairs['against'] = (a, b) => (a.length + b.length === 6 ? 6 : 0);
+    expect(groupStories({ ...lookAlikes(5), against })).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+  });
+
   it('follows what the reader said, against any likeness', () => {
     const apart = {
       ...lookAlikes(8),
