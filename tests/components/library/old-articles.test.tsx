@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { corrections } from '@/components/library/corrections.ts';
 import { OldArticles } from '@/components/library/old-articles.tsx';
 import { articleIds } from '@/lib/corpus/listing.ts';
@@ -13,11 +13,12 @@ import { articleWith } from '../../lib/corpus/articles.ts';
 import { useFreshDatabase } from '../../lib/corpus/fresh-database.ts';
 import { useKeysAsWords } from '../keys-as-words.ts';
 import { useQuietBrowser } from '../quiet-browser.ts';
+import { useUnmounting } from '../unmounting.ts';
 
 useFreshDatabase();
 useKeysAsWords();
 useQuietBrowser();
-afterEach(() => render(null, document.body));
+useUnmounting();
 
 /** Long before any month that a reader may set. */
 const LONG_AGO = Date.UTC(2001, 0, 1);
