@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { corrections } from '@/components/library/corrections.ts';
 import { OldArticles } from '@/components/library/old-articles.tsx';
-import { articleIds } from '@/lib/corpus/listing.ts';
+import { latestArticles } from '@/lib/corpus/listing.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { retention } from '@/lib/settings.ts';
 import { eventually } from '../../eventually.ts';
@@ -45,12 +45,12 @@ describe('the offer to delete what was not read for long', () => {
     await retention.set({ months: 6 });
     await show();
     (await button()).click();
-    await eventually(async () => expect(await articleIds()).toEqual([]));
+    await eventually(async () => expect((await latestArticles(0, 100)).ids).toEqual([]));
     await eventually(() => expect(document.querySelector('button')).toBeNull());
     await act(async () => {
       await corrections.undo();
     });
-    expect(await articleIds()).toHaveLength(1);
+    expect((await latestArticles(0, 100)).ids).toHaveLength(1);
     expect((await button()).textContent).toContain('correct_deleteOld');
   });
 });
