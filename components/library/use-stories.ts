@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { articleIds, type ListedStory, storiesLedBy } from '@/lib/corpus/listing.ts';
+import { type ListedStory, latestArticles, storiesLedBy } from '@/lib/corpus/listing.ts';
 import type { Failure } from '@/lib/report.ts';
 import { onCorpusChange } from './corpus-changes.ts';
 import { failureOf } from './use-asked.ts';
@@ -23,8 +23,9 @@ const NONE: Stories = { state: 'waiting', stories: [], articles: 0, more: false,
 /** The stories as far down as a reader has come, read anew when something changed. */
 export function useStories(): Stories & { readOn: () => void; again: () => void } {
   const [shown, setShown] = useState<Stories>(NONE);
-  const ids = useRef<string[]>([]);
+  /** How many articles were read, and how many there are. */
   const read = useRef(0);
+  const all = useRef(0);
   const turn = useRef(0);
   const reading = useRef(false);
 
@@ -44,17 +45,16 @@ export function useStories(): Stories & { readOn: () => void; again: () => void 
   const again = useCallback(
     () =>
       run(async (isOvertaken) => {
-        const all = await articleIds();
-        const end = Math.min(all.length, Math.max(read.current, PIECE));
-        const stories = await storiesLedBy(all.slice(0, end));
+        const latest = await latestArticles(0, Math.max(read.current, PIECE));
+        const stories = await storiesLedBy(latest.ids);
         if (isOvertaken()) return;
-        ids.current = all;
-        read.current = end;
+        all.current = latest.all;
+        read.current = latest.ids.length;
         setShown({
           state: 'here',
           stories,
-          articles: all.length,
-          more: end < all.length,
+          articles: latest.all,
+          more: read.current < latest.all,
           failure: null,
         });
       }),
@@ -62,16 +62,18 @@ export function useStories(): Stories & { readOn: () => void; again: () => void 
   );
 
   const readOn = useCallback(() => {
-    if (reading.current || read.current >= ids.current.length) return;
+    if (reading.current || read.current >= all.current) return;
     run(async (isOvertaken) => {
-      const start = read.current;
-      const found = await storiesLedBy(ids.current.slice(start, start + PIECE));
+      const latest = await latestArticles(read.current, PIECE);
+      const found = await storiesLedBy(latest.ids);
       if (isOvertaken()) return;
-      read.current = Math.min(ids.current.length, start + PIECE);
+      read.current += latest.ids.length;
+      // One that is deleted meanwhile is told of, and then all are read anew.
+      all.current = latest.ids.length > 0 ? latest.all : read.current;
       setShown((before) => ({
         ...before,
         stories: withoutDoubles([...before.stories, ...found]),
-        more: read.current < ids.current.length,
+        more: read.current < all.current,
       }));
     });
   }, [run]);

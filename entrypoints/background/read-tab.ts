@@ -49,9 +49,9 @@ async function injected(
   } catch {
     return 'forbidden';
   }
-  // A panel beside the page could not read it until now.
-  await announceChange();
-  return (await asked(tabId)) ?? 'forbidden';
+  // A panel beside the page could not read it until now. Nobody who waits for the answer waits for that.
+  const [extraction] = await Promise.all([asked(tabId), announceChange()]);
+  return extraction ?? 'forbidden';
 }
 
 /** The reader and the colours of its highlights. @throws Error where the browser forbids it */

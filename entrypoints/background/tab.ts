@@ -18,8 +18,9 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
   const read = await readTab(tabId, request.asItIs);
   if (read.state !== 'read') return read;
   const { article } = read;
-  const [id, saved, { versions: found, possible }, off] = await Promise.all([
-    articleId(article.url),
+  const id = await articleId(article.url);
+  const [history, saved, { versions: found, possible }, off] = await Promise.all([
+    historyOfArticle(id),
     savedState(article),
     relativesOf(article),
     switchedOff(tabId, article.url),
@@ -27,10 +28,11 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
   const libraryIsEmpty = found.length === 0 && saved === 'unsaved' && (await corpusIsEmpty());
   const comparing = found.filter(({ articleId }) => !off.has(articleId)).length;
   await announceProgress({ tabId, comparing });
-  const history = await historyOfArticle(id);
   const { comparison, versions } = comparedOnce(article, found, off);
-  const orphans = await askReader(tabId, 'show', { comparison, versions });
-  await showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length);
+  const [orphans] = await Promise.all([
+    askReader(tabId, 'show', { comparison, versions }),
+    showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length),
+  ]);
   return {
     state: 'read',
     article,

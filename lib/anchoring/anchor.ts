@@ -28,7 +28,7 @@ const MENDED_AT_MOST = 400;
  * @returns a range for each span, in the order of `spans`
  */
 export function anchor(root: Element, text: string, spans: readonly Span[]): (Range | null)[] {
-  const page = new PageText(root, unseenOn(root.ownerDocument) ?? new Set());
+  const page = new PageText(root, unseenOn(root.ownerDocument));
   const parts = placed(page, text, spans);
   return spans.map((span) => {
     const found = find(span, text, parts, page.letters);

@@ -15,11 +15,14 @@ export class PageText {
   /** Where in `letters` each node begins. */
   readonly #starts: number[] = [];
 
-  /** @param unseen elements that are passed over with all that is in them */
-  constructor(root: Element, unseen: ReadonlySet<Element> = new Set()) {
+  /** @param unseen elements that are passed over with all that is in them; null where nobody looked */
+  constructor(root: Element, unseen: ReadonlySet<Element> | null = null) {
     const parts: string[] = [];
     let length = 0;
-    for (const node of textNodes(root, unseen)) {
+    const isPassedOver = unseen
+      ? (element: Element) => unseen.has(element)
+      : (element: Element) => element.matches(UNREAD);
+    for (const node of textNodes(root, isPassedOver)) {
       const part = letters(node.data);
       if (part === '') continue;
       this.#nodes.push(node);
@@ -60,14 +63,24 @@ export class PageText {
   }
 }
 
-function* textNodes(root: Element, unseen: ReadonlySet<Element>): Generator<Text> {
-  // 1, 2 and 3 are what SHOW_ELEMENT | SHOW_TEXT and the filter's answers stand for; the names are
-  // on `NodeFilter`, which a document made outside a window does not have.
-  const walker = root.ownerDocument.createTreeWalker(root, 1 | 4, {
-    acceptNode: (node) => {
-      if (node.nodeType === 3) return 1;
-      return unseen.has(node as Element) || (node as Element).matches(UNREAD) ? 2 : 3;
-    },
-  });
-  while (walker.nextNode()) yield walker.currentNode as Text;
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+/**
+ * Whatever text is not in an element that is passed over. By hand: the filter of a tree walker is called
+ * for each text as well.
+ */
+function* textNodes(root: Element, isPassedOver: (element: Element) => boolean): Generator<Text> {
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === TEXT_NODE) yield node as Text;
+    const isEntered = node.nodeType === ELEMENT_NODE && !isPassedOver(node as Element);
+    const inside: Node | null = isEntered ? node.firstChild : null;
+    if (inside) {
+      node = inside;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
+  }
 }

@@ -14,19 +14,27 @@ export interface ListedStory {
 }
 
 /**
- * Ids of all articles, the one that was saved last first. Keys alone: at 50,000 articles that is a
- * tenth of a second, where reading the records would take many.
+ * Ids of some articles, the one that was saved last first, and how many articles there are. Never all
+ * ids at once: of 50,000 articles they took the list a second before it showed the first of them.
  *
+ * @param from how many of the latest articles are passed over
  * @throws CorpusError
  */
-export const articleIds = (): Promise<string[]> =>
-  withCorpus(async ({ articles }) =>
-    ((await articles.orderBy('savedAt').primaryKeys()) as string[]).reverse(),
+export const latestArticles = (
+  from: number,
+  atMost: number,
+): Promise<{ ids: string[]; all: number }> =>
+  withCorpus((corpus) =>
+    corpus.transaction('r', corpus.articles, async () => {
+      const latest = corpus.articles.orderBy('savedAt').reverse();
+      const ids = await latest.offset(from).limit(atMost).primaryKeys();
+      return { ids, all: await corpus.articles.count() };
+    }),
   );
 
 /**
  * The stories whose newest article is among these ids, in their order. A story thus is listed once,
- * whatever piece of `articleIds` is asked about, and an id that is gone by now is passed over.
+ * whatever piece of `latestArticles` is asked about, and an id that is gone by now is passed over.
  *
  * @throws CorpusError
  */

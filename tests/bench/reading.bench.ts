@@ -23,8 +23,12 @@ const PIECE_MS = 50;
 const HOST = 'bench-outlet-0.test';
 const URL_OF = (outlet: number): string => `http://bench-outlet-${outlet}.test/report`;
 
-/** An article page with what stands around an article. */
-function pageOf(outlet: number): { url: string; html: string } {
+/**
+ * An article page with what stands around an article.
+ *
+ * @param last a sentence at its end
+ */
+function pageOf(outlet: number, last = ''): { url: string; html: string } {
   const event = eventOf(new Random(7), 20_000);
   const random = new Random(100 + outlet);
   const title = headlineOf(event, random);
@@ -35,7 +39,7 @@ function pageOf(outlet: number): { url: string; html: string } {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
     <meta property="og:type" content="article"><meta property="og:site_name" content="Outlet ${outlet}">
     <meta property="article:published_time" content="2026-03-14"></head><body>
-    <nav><ul>${links.join('')}</ul></nav><main><article><h1>${title}</h1>${paragraphs.join('')}</article>
+    <nav><ul>${links.join('')}</ul></nav><main><article><h1>${title}</h1>${paragraphs.join('')}<p>${last}</p></article>
     <aside><ul>${links.join('')}</ul></aside></main><footer><ul>${links.join('')}</ul></footer></body></html>`;
   return { url: URL_OF(outlet), html };
 }
@@ -60,6 +64,9 @@ export const section = {
       saved = count;
       const times: number[] = [];
       for (let run = 0; run < RUNS; run++) {
+        // Another text each time: of one that was compared before, the background remembers what came of it.
+        const text = pageOf(0, `Readers sent ${count * RUNS + run} letters about it.`);
+        server.add({ [HOST]: { '/report': text.html } });
         await tab.reload();
         await tab.evaluate(startHeartbeat);
         times.push(await clickToFindings(browser, tab));

@@ -263,30 +263,6 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   }
 });
 
-browserTest('an update while a page is open', { sites }, async ({ browser }) => {
-  const welcome = await afterWelcome(browser);
-  const tab = await compared(browser, OSMARK);
-  assert.ok((await painted(tab, 'differs')).length > 0);
-  await welcome.evaluate(() => {
-    setTimeout(() => chrome.runtime.reload(), 100);
-  });
-  await until('the pages of the old one to go', async () => {
-    const urls = await Promise.all((await browser.listTabs()).map((one) => one.url()));
-    return urls.every((url) => !url.includes('welcome.html'));
-  });
-  // What is left of it notices, takes its paint away and leaves the keys to the page.
-  await tab.bringToFront();
-  await tab.press('Alt+ArrowDown');
-  await until('the paint is gone', async () => (await painted(tab, 'differs')).length === 0);
-  assert.equal(await tab.hasShadow(CARD), false);
-  // The new one starts where a click asks it to, in a page that its driver has not lost with the old.
-  const again = await browser.open(OSMARK);
-  await until('a click on the button', async () => {
-    await (await openPopup(browser, again)).close();
-    return (await painted(again, 'differs')).length > 0;
-  });
-});
-
 browserTest('pages that make it hard', { sites, timeout: 180_000 }, async (stage) => {
   const { browser, picture } = stage;
   await afterWelcome(browser);

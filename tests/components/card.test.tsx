@@ -1,15 +1,16 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '@/components/card.tsx';
 import type { Finding } from '@/lib/comparison/finding.ts';
 import { highlighted } from '@/lib/settings.ts';
 import { useKeysAsWords } from './keys-as-words.ts';
 import { comparison, herald, readReport } from './report.ts';
+import { useUnmounting } from './unmounting.ts';
 
 useKeysAsWords();
-afterEach(() => render(null, document.body));
+useUnmounting();
 
 const [ferries, bolts] = comparison.findings as [Finding, Finding];
 

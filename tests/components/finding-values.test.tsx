@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FindingValues } from '@/components/finding-values.tsx';
 import type { Finding } from '@/lib/comparison/finding.ts';
 import { useKeysAsWords } from './keys-as-words.ts';
 import { comparison, herald, otherText, text } from './report.ts';
+import { useUnmounting } from './unmounting.ts';
 
 useKeysAsWords();
-afterEach(() => render(null, document.body));
+useUnmounting();
 
 const bolts = comparison.findings[1]!;
 

@@ -1,16 +1,17 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TabView } from '@/components/tab-view.tsx';
 import { useKeysAsWords } from './keys-as-words.ts';
 import { useQuietBrowser } from './quiet-browser.ts';
 import { herald, readReport } from './report.ts';
+import { useUnmounting } from './unmounting.ts';
 
 useKeysAsWords();
 useQuietBrowser();
-afterEach(() => render(null, document.body));
+useUnmounting();
 
 type Ask = { ask: string; request: Record<string, unknown> };
 

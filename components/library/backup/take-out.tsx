@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { writeBackup } from '@/lib/corpus/backup-write.ts';
-import { articleIds } from '@/lib/corpus/listing.ts';
+import { latestArticles } from '@/lib/corpus/listing.ts';
 import { keptSettings } from '@/lib/kept-settings.ts';
 import { lastBackup } from '@/lib/settings.ts';
 import { interfaceLocale } from '../../interface-language.ts';
@@ -18,7 +18,7 @@ export function TakeOut() {
   const [share, setShare] = useState<number | null>(null);
   const { asked, again } = useAsked(
     useCallback(
-      async () => ({ at: (await lastBackup.get()).at, all: (await articleIds()).length }),
+      async () => ({ at: (await lastBackup.get()).at, all: (await latestArticles(0, 1)).all }),
       [],
     ),
   );

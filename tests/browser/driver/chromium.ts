@@ -193,7 +193,10 @@ class Chromium implements BrowserUnderTest {
 
   async triggerAction(tab: Tab): Promise<void> {
     await tab.bringToFront();
-    await (tab as ChromiumTab).page.triggerExtensionAction(this.#installed.extension);
+    // Asked for each time: one that was reloaded is another one to the protocol.
+    const extension = (await this.#browser.extensions()).get(this.#installed.extension.id);
+    if (!extension) throw new Error('The extension is not there.');
+    await (tab as ChromiumTab).page.triggerExtensionAction(extension);
   }
 
   async endBackground(): Promise<void> {

@@ -2,10 +2,10 @@
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { corrections } from '@/components/library/corrections.ts';
 import { OldArticles } from '@/components/library/old-articles.tsx';
-import { articleIds } from '@/lib/corpus/listing.ts';
+import { latestArticles } from '@/lib/corpus/listing.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { retention } from '@/lib/settings.ts';
 import { eventually } from '../../eventually.ts';
@@ -13,11 +13,12 @@ import { articleWith } from '../../lib/corpus/articles.ts';
 import { useFreshDatabase } from '../../lib/corpus/fresh-database.ts';
 import { useKeysAsWords } from '../keys-as-words.ts';
 import { useQuietBrowser } from '../quiet-browser.ts';
+import { useUnmounting } from '../unmounting.ts';
 
 useFreshDatabase();
 useKeysAsWords();
 useQuietBrowser();
-afterEach(() => render(null, document.body));
+useUnmounting();
 
 /** Long before any month that a reader may set. */
 const LONG_AGO = Date.UTC(2001, 0, 1);
@@ -44,12 +45,12 @@ describe('the offer to delete what was not read for long', () => {
     await retention.set({ months: 6 });
     await show();
     (await button()).click();
-    await eventually(async () => expect(await articleIds()).toEqual([]));
+    await eventually(async () => expect((await latestArticles(0, 100)).ids).toEqual([]));
     await eventually(() => expect(document.querySelector('button')).toBeNull());
     await act(async () => {
       await corrections.undo();
     });
-    expect(await articleIds()).toHaveLength(1);
+    expect((await latestArticles(0, 100)).ids).toHaveLength(1);
     expect((await button()).textContent).toContain('correct_deleteOld');
   });
 });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { deleteArticles } from '@/lib/corpus/delete.ts';
 import { digestsOf, keepDigest } from '@/lib/corpus/digests.ts';
-import { articleIds, type ListedStory, storiesLedBy } from '@/lib/corpus/listing.ts';
+import { type ListedStory, latestArticles, storiesLedBy } from '@/lib/corpus/listing.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
@@ -14,7 +14,8 @@ const herald = articleWith({ url: 'https://herald.example/1', text: bridgeAtTheH
 const flowers = articleWith({ url: 'https://week.example/1', text: flowerShow });
 const DIGEST = { independent: 2, differing: 3 };
 
-const stories = async (): Promise<ListedStory[]> => storiesLedBy(await articleIds());
+const stories = async (): Promise<ListedStory[]> =>
+  storiesLedBy((await latestArticles(0, 100)).ids);
 
 describe('the digest of a story', () => {
   it('is kept for the texts and the version that it was made with', async () => {

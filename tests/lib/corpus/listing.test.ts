@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { deleteArticles } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
-import { articleIds, storiesLedBy, storyWith, whereaboutsOf } from '@/lib/corpus/listing.ts';
+import { latestArticles, storiesLedBy, storyWith, whereaboutsOf } from '@/lib/corpus/listing.ts';
 import { moveToStory } from '@/lib/corpus/regroup.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, bridgeAtThePost, flowerShow } from './articles.ts';
@@ -25,7 +25,7 @@ const show = articleWith({
 
 describe('the list of stories', () => {
   it('has nothing of an empty corpus', async () => {
-    expect(await articleIds()).toEqual([]);
+    expect((await latestArticles(0, 100)).ids).toEqual([]);
     expect(await storiesLedBy([])).toEqual([]);
     expect(await storyWith('ab')).toBeNull();
   });
@@ -34,7 +34,7 @@ describe('the list of stories', () => {
     await save(post, 1000);
     await save(show, 2000);
     await save(herald, 3000);
-    const ids = await articleIds();
+    const ids = (await latestArticles(0, 100)).ids;
     const stories = await storiesLedBy(ids);
     expect(stories.map(({ articles }) => articles.map(({ title }) => title))).toEqual([
       [herald.title, post.title],
@@ -49,20 +49,22 @@ describe('the list of stories', () => {
   it('lists articles of one instant once each', async () => {
     await save(post, 1000);
     await save(herald, 1000);
-    const pieces = await Promise.all((await articleIds()).map((id) => storiesLedBy([id])));
+    const pieces = await Promise.all(
+      (await latestArticles(0, 100)).ids.map((id) => storiesLedBy([id])),
+    );
     expect(pieces.flat()).toHaveLength(1);
     expect(pieces.flat()[0]?.articles).toHaveLength(2);
   });
 
   it('passes over an article that is gone by now', async () => {
     await save(post, 1000);
-    const ids = await articleIds();
+    const ids = (await latestArticles(0, 100)).ids;
     expect(await storiesLedBy(['00', ...ids])).toHaveLength(1);
   });
 
   it('carries no text and no terms into a list', async () => {
     await save(post, 1000);
-    const [story] = await storiesLedBy(await articleIds());
+    const [story] = await storiesLedBy((await latestArticles(0, 100)).ids);
     expect(Object.keys(story!.articles[0]!)).not.toContain('terms');
   });
 });

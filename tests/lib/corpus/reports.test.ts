@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { articleIds, storiesLedBy } from '@/lib/corpus/listing.ts';
+import { latestArticles, storiesLedBy } from '@/lib/corpus/listing.ts';
 import { reportsOf, reportWith, revisionsWith } from '@/lib/corpus/reports.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, bridgeAtThePost } from './articles.ts';
@@ -22,7 +22,7 @@ describe('the reports of a story', () => {
     await save(post, 1000);
     await save(herald, 2000);
     await save({ ...post, text: `${bridgeAtThePost} It opened again.` }, 3000);
-    const [story] = await storiesLedBy(await articleIds());
+    const [story] = await storiesLedBy((await latestArticles(0, 100)).ids);
     const reports = await reportsOf(story!.id);
     expect(reports.map(({ article }) => article.outlet)).toEqual([
       'Selmouth Herald',
@@ -36,7 +36,7 @@ describe('the reports of a story', () => {
   it('without a date come last, in the order of saving', async () => {
     await save({ ...post, publishedAt: null }, 1000);
     await save(herald, 2000);
-    const [story] = await storiesLedBy(await articleIds());
+    const [story] = await storiesLedBy((await latestArticles(0, 100)).ids);
     const outlets = (await reportsOf(story!.id)).map(({ article }) => article.outlet);
     expect(outlets).toEqual(['Selmouth Herald', 'The Harbour Post']);
   });
@@ -50,7 +50,7 @@ describe('the reports of a story', () => {
 
 it('the revisions of an article stand oldest first, whatever the order of their ids', async () => {
   for (let i = 0; i < 5; i++) await save({ ...post, text: `${bridgeAtThePost} ${i}` }, 1000 + i);
-  const [id] = await articleIds();
+  const [id] = (await latestArticles(0, 100)).ids;
   const revisions = await revisionsWith(id!);
   expect(revisions.map(({ readAt }) => readAt)).toEqual([1000, 1001, 1002, 1003, 1004]);
 });

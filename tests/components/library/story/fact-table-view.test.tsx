@@ -1,15 +1,16 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FactTableView } from '@/components/library/story/fact-table-view.tsx';
 import type { Report } from '@/lib/corpus/reports.ts';
 import { StoryComparisons } from '@/lib/story-facts.ts';
 import { articleWith } from '../../../lib/corpus/articles.ts';
 import { useKeysAsWords } from '../../keys-as-words.ts';
+import { useUnmounting } from '../../unmounting.ts';
 
 useKeysAsWords();
-afterEach(() => render(null, document.body));
+useUnmounting();
 
 const report = (id: string, text: string, whole = true): Report => ({
   id,
