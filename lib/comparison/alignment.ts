@@ -47,17 +47,24 @@ const WORTH_A_LOOK = 0.2;
  * text says it. The two are judged apart, because a claim is often said in part.
  */
 export function align(pair: Pair, weights: Weights): Alignment {
-  const links = judgeLinks(linkCandidates(pair), weights).map((link): JudgedLink => {
-    const likely = link.probability >= (link.mutual ? weights.said : weights.saidToo);
-    const contrary = likely && contradict(pair, link);
-    return { ...link, said: likely && !contrary, contrary };
-  });
+  const links = judgedLinks(pair, weights);
   const back = links.map((link) => ({ ...link, here: link.there, there: link.here }));
   return {
     here: sideOf(pair, links, weights),
     there: sideOf(flip(pair), back, weights),
   };
 }
+
+/** The same, for who asks of one text only. */
+export const alignHere = (pair: Pair, weights: Weights): SideAlignment =>
+  sideOf(pair, judgedLinks(pair, weights), weights);
+
+const judgedLinks = (pair: Pair, weights: Weights): JudgedLink[] =>
+  judgeLinks(linkCandidates(pair), weights).map((link): JudgedLink => {
+    const likely = link.probability >= (link.mutual ? weights.said : weights.saidToo);
+    const contrary = likely && contradict(pair, link);
+    return { ...link, said: likely && !contrary, contrary };
+  });
 
 /** 'Wins Ohio' and 'wins Iowa', 'rose' and 'fell': however alike, two statements. */
 function contradict(pair: Pair, link: Link): boolean {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../language/analysis.ts';
-import { align, type State } from './alignment.ts';
+import { alignHere, type State } from './alignment.ts';
 import type { Weights } from './logistic.ts';
 import { pairOf } from './pair.ts';
 import type { Version } from './version.ts';
@@ -16,6 +16,6 @@ export function statedBeside(
   weights: Weights,
 ): (part: number) => State {
   if (!beside) return () => 'not said';
-  const { parts } = align(pairOf(analysis, beside), weights).here;
+  const { parts } = alignHere(pairOf(analysis, beside), weights);
   return (part) => parts[part]!.state;
 }
