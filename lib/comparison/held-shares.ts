@@ -3,7 +3,7 @@ import type { Side } from './pair.ts';
 import type { WordMatch } from './word-match.ts';
 
 /** How much of a stretch its best and second best counterparts hold. */
-export interface HeldShare {
+interface HeldShare {
   best: number;
   second: number;
   /** The weight that the best one holds. */
