@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { View } from './driver/driver.ts';
+import type { ColorScheme, View } from './driver/driver.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,4 +24,16 @@ export async function axeFindings(view: View): Promise<string[]> {
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
   );
+}
+
+const SCHEMES: readonly ColorScheme[] = ['dark', 'light'];
+
+/** What axe-core finds wrong in dark, then in light, in which the view is left. */
+export async function axeInBothThemes(view: View): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of SCHEMES) {
+    await view.setColorScheme(scheme);
+    found.push(...(await axeFindings(view)).map((one) => `${scheme}: ${one}`));
+  }
+  return found;
 }

@@ -14,12 +14,15 @@ const CARD = 'crossread-card';
 const numbered = (view: View): Promise<number> =>
   view.evaluate(() => {
     const all = [
-      ...document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary'),
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, select, input, textarea, summary',
+      ),
     ].filter(
       (element) =>
         !(element as HTMLButtonElement).disabled &&
         // A group of radio buttons is one stop, at the chosen one; arrows go on from there.
         !element.matches('[type="radio"]:not(:checked)') &&
+        !element.matches('[type="file"]') &&
         element.checkVisibility(),
     );
     for (const [place, element] of all.entries()) element.dataset.place = String(place);
@@ -64,72 +67,89 @@ async function tabTo(view: View, selector: string): Promise<void> {
   assert.fail(`nothing is reached by Tab that matches ${selector}`);
 }
 
-browserTest('reading by keyboard alone', { sites, timeout: 150_000 }, async ({ browser }) => {
-  await afterWelcome(browser);
-  await openAndSave(browser, KETTLEWIRE);
-  await openAndSave(browser, REGISTER);
-  const tab = await browser.open(OSMARK);
-  let popup = await openPopup(browser, tab);
-  await popup.waitFor('what is asked last', () => document.querySelector('.site-switch button'));
-  const places = await walked(popup);
-  assert.deepEqual(
-    places,
-    [...places].sort((a, b) => a - b),
-    'in the order of reading',
-  );
+browserTest(
+  'reading by keyboard alone',
+  { sites, timeout: 150_000 },
+  async ({ browser, picture }) => {
+    await afterWelcome(browser);
+    await openAndSave(browser, KETTLEWIRE);
+    await openAndSave(browser, REGISTER);
+    const tab = await browser.open(OSMARK);
+    let popup = await openPopup(browser, tab);
+    await popup.waitFor('what is asked last', () => document.querySelector('.site-switch button'));
+    const places = await walked(popup);
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+      'in the order of reading',
+    );
 
-  await tabTo(popup, '.version-name input');
-  await popup.press('Space');
-  await popup.waitFor('a version to be off', () => document.querySelector('.version-off'));
-  await popup.press('Space');
-  await popup.waitFor('it to be on again', () => !document.querySelector('.version-off'));
-  await tabTo(popup, '.tally button');
-  await popup.press('Enter');
-  await popup.waitFor('the list', () => document.activeElement?.closest('#findings-differs'));
-  await popup.press('Tab');
-  await tabTo(popup, '.list-differs .side-here button');
-  await popup.press('Enter');
-  await until('the popup to close', async () => !(await popup.isOpen()));
-  await until('the card', () => tab.hasShadow(CARD));
-  await tab.press('Escape');
-  await until('no card', async () => !(await tab.hasShadow(CARD)));
+    await tabTo(popup, '.version-name input');
+    await popup.press('Space');
+    await popup.waitFor('a version to be off', () => document.querySelector('.version-off'));
+    await popup.press('Space');
+    await popup.waitFor('it to be on again', () => !document.querySelector('.version-off'));
+    await tabTo(popup, '.tally button');
+    await popup.press('Enter');
+    await popup.waitFor('the list', () => document.activeElement?.closest('#findings-differs'));
+    await popup.press('Tab');
+    await tabTo(popup, '.list-differs .side-here button');
+    await popup.press('Enter');
+    await until('the popup to close', async () => !(await popup.isOpen()));
+    await until('the card', () => tab.hasShadow(CARD));
+    await tab.press('Escape');
+    await until('no card', async () => !(await tab.hasShadow(CARD)));
 
-  popup = await openPopup(browser, tab);
-  await tabTo(popup, 'button.save');
-  await popup.press('Enter');
-  assert.match(
-    await popup.waitFor('word of the save', () => document.querySelector('.said')?.textContent),
-    /Saved/,
-  );
-  await popup.close();
+    popup = await openPopup(browser, tab);
+    await tabTo(popup, 'button.save');
+    await popup.press('Enter');
+    assert.match(
+      await popup.waitFor('word of the save', () => document.querySelector('.said')?.textContent),
+      /Saved/,
+    );
+    await popup.close();
 
-  const settings = await browser.extensionPage('library.html#/settings');
-  await settings.waitFor('the settings', () => document.querySelector('.add-site'));
-  await walked(settings);
-  // The keys are shown as they are bound.
-  const bound = await settings.evaluate(() => chrome.commands.getAll());
-  const shown = await settings.text('.shortcuts');
-  for (const { shortcut } of bound) assert.ok(shortcut && shown.includes(shortcut), shortcut);
-  await settings.close();
+    const settings = await browser.extensionPage('library.html#/settings');
+    await settings.waitFor('the settings', () => document.querySelector('.add-site'));
+    await walked(settings);
+    // The keys are shown as they are bound.
+    const bound = await settings.evaluate(() => chrome.commands.getAll());
+    const shown = await settings.text('.shortcuts');
+    for (const { shortcut } of bound) assert.ok(shortcut && shown.includes(shortcut), shortcut);
+    await settings.goto(`${browser.extensionOrigin}library.html#/backup`);
+    await settings.click('.paste summary');
+    await walked(settings);
+    // Narrow, and from right to left, nothing of it sticks out.
+    await settings.setViewport({ width: 520, height: 800 });
+    for (const direction of ['ltr', 'rtl'] as const) {
+      const beyond = await settings.evaluate((direction) => {
+        document.documentElement.dir = direction;
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      }, direction);
+      assert.equal(beyond, 0, `${direction}: nothing sticks out of a narrow window`);
+      await settings.screenshot(picture(`backup narrow ${direction}`));
+    }
+    await settings.close();
 
-  // Only Firefox hears the keys that its protocol presses.
-  if (browser.name !== 'Firefox') return;
-  // Opened now: what the button says of a save stands for a few seconds only.
-  const own = await browser.extensionPage('manifest.json');
-  const fresh = await browser.open(OSMARK);
-  await browser.pressCommand(fresh, 'Alt+Shift+j');
-  await until('the first card', () => fresh.hasShadow(CARD));
-  const first = await (await fresh.inClosedShadow(CARD)).text();
-  await browser.pressCommand(fresh, 'Alt+Shift+j');
-  const card = await fresh.inClosedShadow(CARD);
-  await until('the next card', async () => (await card.text()) !== first);
-  await browser.pressCommand(fresh, 'Alt+Shift+k');
-  await until('the first card again', async () => (await card.text()) === first);
-  await fresh.press('Escape');
-  await browser.pressCommand(fresh, 'Alt+Shift+l');
-  await own.waitFor('word of the save on the button', async () => {
-    const tabs = await chrome.tabs.query({});
-    const texts = tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id! }));
-    return (await Promise.all(texts)).includes('✓');
-  });
-});
+    // Only Firefox hears the keys that its protocol presses.
+    if (browser.name !== 'Firefox') return;
+    // Opened now: what the button says of a save stands for a few seconds only.
+    const own = await browser.extensionPage('manifest.json');
+    const fresh = await browser.open(OSMARK);
+    await browser.pressCommand(fresh, 'Alt+Shift+j');
+    await until('the first card', () => fresh.hasShadow(CARD));
+    const first = await (await fresh.inClosedShadow(CARD)).text();
+    await browser.pressCommand(fresh, 'Alt+Shift+j');
+    const card = await fresh.inClosedShadow(CARD);
+    await until('the next card', async () => (await card.text()) !== first);
+    await browser.pressCommand(fresh, 'Alt+Shift+k');
+    await until('the first card again', async () => (await card.text()) === first);
+    await fresh.press('Escape');
+    await browser.pressCommand(fresh, 'Alt+Shift+l');
+    await own.waitFor('word of the save on the button', async () => {
+      const tabs = await chrome.tabs.query({});
+      const texts = tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id! }));
+      return (await Promise.all(texts)).includes('✓');
+    });
+  },
+);

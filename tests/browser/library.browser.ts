@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { axeFindings } from './axe.ts';
+import { axeInBothThemes } from './axe.ts';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { ExtensionApi, Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
@@ -31,16 +31,6 @@ async function openFromList(library: Tab, headline: string): Promise<void> {
     },
     headline,
   );
-}
-
-/** What axe-core finds, in light and in dark. */
-async function axeInBothThemes(library: Tab): Promise<string[]> {
-  const found = [];
-  for (const scheme of ['dark', 'light'] as const) {
-    await library.setColorScheme(scheme);
-    found.push(...(await axeFindings(library)).map((one) => `${scheme}: ${one}`));
-  }
-  return found;
 }
 
 /** Goes on with the Tab key until the focus is on a match. */

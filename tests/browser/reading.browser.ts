@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { axeInBothThemes } from './axe.ts';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { ExtensionApi } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
@@ -119,6 +120,7 @@ browserTest('the same text saved twice, then a changed one', { sites }, async (s
   await tab.reload();
   popup = await openPopup(browser, tab);
   assert.match(await popup.text('.actions'), /Changed since you saved it/);
+  assert.deepEqual(await axeInBothThemes(popup), []);
   assert.match(await savePage(popup), /the earlier one is kept/);
   await popup.close();
 

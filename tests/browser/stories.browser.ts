@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { marketAtTheHerald, paradeAtThePost } from '../lib/corpus/articles.ts';
+import { axeInBothThemes } from './axe.ts';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
@@ -64,6 +65,7 @@ browserTest(
     assert.deepEqual(await possibleOutlets(popup), ['Selmouth Herald']);
     assert.match(await popup.text('main'), /No other report of this story is saved/);
     await popup.screenshot(picture('possible'));
+    assert.deepEqual(await axeInBothThemes(popup), []);
     await popup.click('.possible .actions button.quiet');
     await popup.waitFor('the question to go', () => !document.querySelector('.possible'));
     await popup.close();
