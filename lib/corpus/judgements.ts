@@ -33,11 +33,12 @@ export function opinionOf(judged: readonly Judged[]): (a: string, b: string) => 
     }
     apart.delete(gone);
   };
-  const latestFirst = [...judged].sort(
-    (x, y) => y.at - x.at || Number(y.same) - Number(x.same) || (x.articles < y.articles ? -1 : 1),
-  );
-  for (const { articles, same } of latestFirst) {
-    const [a, b] = [root(articles[0]), root(articles[1])];
+  // Which of two articles is named first depends on the page on which it was said, and tells nothing.
+  const latestFirst = judged
+    .map(({ articles, same, at }) => ({ pair: [...articles].sort(), same, at }))
+    .sort((x, y) => y.at - x.at || Number(y.same) - Number(x.same) || (x.pair < y.pair ? -1 : 1));
+  for (const { pair, same } of latestFirst) {
+    const [a, b] = pair.map(root) as [string, string];
     if (a === b || isApart(a, b)) continue;
     if (same) unite(a, b);
     else setApart(a, b);

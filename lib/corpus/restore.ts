@@ -191,13 +191,17 @@ async function bury(
   const later = tombstoneLine(
     restore.mode === 'merge' && mine && mine.at > theirs.at ? mine : theirs,
   );
-  // Restored in full, the corpus is to be as the file is: what was here before then is not outlived.
-  const from = restore.mode === 'merge' ? later.at : restore.startedAt - 1;
+  const from = outlivedBy(later.at, restore);
   await buryArticle(corpus, id, from, restore);
   const said = await corpus.judgements.get(id);
   if (said && said.at <= from) await put(corpus, restore, 'judgement', id, null);
   if (!(await isAlive(corpus, id))) await put(corpus, restore, 'tombstone', id, later);
 }
+
+/** Until when what is here may have been read to be taken out by a deletion in the file. */
+const outlivedBy = (deletedAt: number, { mode, startedAt }: RestoreRecord): number =>
+  // Restored in full, the corpus is to be as the file is: what was here before then is not outlived.
+  mode === 'merge' ? deletedAt : startedAt - 1;
 
 /** Takes out the article, or the revision of one, that has this id, if it was read until then. */
 async function buryArticle(
@@ -209,14 +213,30 @@ async function buryArticle(
   const holder = (await corpus.revisions.get(id))?.articleId ?? id;
   const article = await readBundle(corpus, holder);
   if (!article) return;
-  const left = mergeBundles(article, null, (one) => (one === id ? until : null));
+  // A deletion of the article may have been outlived by the very revision that is deleted now.
+  const others = await stagedTombstones(corpus, idsOf(article));
+  const buried: Buried = (one) => {
+    const other = others.get(one);
+    return one === id ? until : other ? outlivedBy(other.at, restore) : null;
+  };
+  const left = mergeBundles(article, null, buried);
   await put(corpus, restore, 'article', holder, left && articleLine(left));
   const kept = new Set(left ? idsOf(articleLine(left)) : []);
-  // Deletions that it had outlived count once more.
-  for (const gone of idsOf(article).filter((one) => one !== id && !kept.has(one))) {
-    const theirs = (await corpus.staged.get(stagedKey('tombstone', gone)))?.theirs;
-    if (theirs?.kind === 'tombstone') await put(corpus, restore, 'tombstone', gone, theirs);
+  for (const [gone, tombstone] of others) {
+    if (gone !== id && !kept.has(gone)) await put(corpus, restore, 'tombstone', gone, tombstone);
   }
+}
+
+async function stagedTombstones(
+  { staged }: Pick<CorpusTables, 'staged'>,
+  ids: readonly string[],
+): Promise<Map<string, Kept & { kind: 'tombstone' }>> {
+  const found = await staged.bulkGet(ids.map((id) => stagedKey('tombstone', id)));
+  return new Map(
+    found.flatMap((one) =>
+      one?.theirs?.kind === 'tombstone' ? [[one.theirs.id, one.theirs] as const] : [],
+    ),
+  );
 }
 
 const isAlive = async (

@@ -3,7 +3,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { checkCorpus } from '@/lib/corpus/check.ts';
-import { articleId } from '@/lib/corpus/ids.ts';
+import { articleId, revisionId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import {
@@ -164,6 +164,25 @@ describe('a backup that is merged', () => {
     expect(await withCorpus(({ articles }) => articles.get(id))).toBeUndefined();
     await save(flowers, 10);
     expect(await withCorpus(({ articles }) => articles.get(id))).toBeDefined();
+  });
+
+  it('deletes articles whose deletion only a revision outlived that was deleted later', async () => {
+    // Several, since ids tell in which order the two deletions come.
+    const addresses = [1, 2, 3, 4, 5].map((one) => `https://week.example/${one}`);
+    const later = addresses.map((url) => articleWith({ url, text: `${flowerShow} Bees came.` }));
+    for (const url of addresses) await save(articleWith({ url, text: flowerShow }), 1);
+    for (const article of later) await save(article, 3);
+    const library = await backup();
+    const gone = [
+      ...addresses.map(async (url) => ({ id: await articleId(url), at: 2 })),
+      ...later.map(async (article) => ({ id: await revisionId(article), at: 8 })),
+    ];
+    await writeContent({ bundles: [], judgements: [], tombstones: await Promise.all(gone) });
+    const deletions = await backup();
+    await restore(library, 'replace');
+    await restore(deletions, 'merge');
+    expect(await withCorpus(({ articles }) => articles.count())).toBe(0);
+    expect(await checkCorpus()).toEqual([]);
   });
 });
 
