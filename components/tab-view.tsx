@@ -77,7 +77,11 @@ function Progress({ first, comparing }: { first: boolean; comparing: number | nu
   return (
     <div class={first ? 'reading' : 'reading reading-again'}>
       <progress class="progress" aria-label={words} />
-      {first && <p role="status">{words}</p>}
+      {first && (
+        <div role="status">
+          <h1>{words}</h1>
+        </div>
+      )}
     </div>
   );
 }

@@ -155,7 +155,7 @@ browserTest('a page that is still loading', { sites }, async ({ browser, picture
   const patient = await browser.open();
   await patient.startLoading('http://wexcombe-week.test/slower');
   popup = await browser.clickToolbarButton(patient);
-  await popup.text('.progress + p');
+  await popup.text('.reading h1');
   await isAccessible(popup);
   await settled(popup);
   assert.match(await popup.text('main'), /still loading/);

@@ -85,6 +85,9 @@ browserTest('versions, counts, filters and the panel beside the page', { sites }
   await popup.click('.version:nth-child(2) input');
   assert.match(await popup.text('.notice'), /Every report is switched off/);
   await popup.click('.version:nth-child(2) input');
+  // The popup grows with what was found, and a click meanwhile may miss.
+  await popup.waitFor('one to be on', () => document.querySelectorAll('.version-off').length === 1);
+  await calm(popup);
   await popup.click('.version:nth-child(1) input');
   await popup.waitFor('both to be on', () => !document.querySelector('.version-off'));
 
