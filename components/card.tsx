@@ -4,8 +4,8 @@ import type { Article } from '@/lib/article/article.ts';
 import type { Finding, Place } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { HIGHLIGHTED_KINDS, type Highlighted, type HighlightedKind } from '@/lib/settings.ts';
-import { interfaceLocale } from './interface-language.ts';
 import { Legend } from './legend.tsx';
+import { listed } from './listed.ts';
 import { Quote } from './quote.tsx';
 import { SourceLink } from './source-link.tsx';
 
@@ -212,6 +212,3 @@ function Foot({ copy, shown, onSwitch }: CardProps) {
     </div>
   );
 }
-
-const listed = (outlets: string[]): string =>
-  new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format([...new Set(outlets)]);

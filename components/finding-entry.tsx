@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Finding, OtherPlace } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { FindingValues } from './finding-values.tsx';
-import { interfaceLocale } from './interface-language.ts';
+import { listed } from './listed.ts';
 import { Quote, type Quoted } from './quote.tsx';
 import { SavedCopyLink } from './saved-copy.tsx';
 import { SourceLink } from './source-link.tsx';
@@ -108,7 +108,3 @@ function OtherSide({ place, versions }: { place: OtherPlace; versions: VersionRe
     </div>
   );
 }
-
-/** Outlets in a sentence, each once. */
-export const listed = (outlets: string[]): string =>
-  new Intl.ListFormat(interfaceLocale(), { type: 'conjunction' }).format([...new Set(outlets)]);

@@ -75,9 +75,7 @@ function Tally({ counts }: { counts: [Kind, number][] }) {
       {counts.map(([kind, count]) => (
         <li key={kind} class={`kind-${kind}`}>
           <button type="button" disabled={count === 0} onClick={() => go(kind)}>
-            <span class="tally-count">
-              {new Intl.NumberFormat(interfaceLocale()).format(count)}
-            </span>
+            <span class="tally-count">{counted(count)}</span>
             <span class="tally-kind">{i18n.t(`kinds.${kind}`)}</span>
           </button>
         </li>
@@ -144,7 +142,7 @@ function Title({ kind, count }: { kind: Kind; count: number }) {
   return (
     <>
       <span>{i18n.t(`kinds.${kind}`)}</span>
-      <span class="count">{new Intl.NumberFormat(interfaceLocale()).format(count)}</span>
+      <span class="count">{counted(count)}</span>
     </>
   );
 }
@@ -189,3 +187,5 @@ const isIn = (entries: Listed[], wanted: number | null): boolean =>
 
 const byWeight = (entries: Listed[]): Listed[] =>
   entries.toSorted((a, b) => b.finding.weight - a.finding.weight);
+
+const counted = (count: number): string => new Intl.NumberFormat(interfaceLocale()).format(count);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Report, reportWith } from '@/lib/corpus/reports.ts';
 import type { Span } from '@/lib/span.ts';
@@ -9,7 +9,6 @@ import { ArticleActions } from './article/article-actions.tsx';
 import { Revisions } from './article/revisions.tsx';
 import { SavedText } from './article/saved-text.tsx';
 import { useFindings } from './article/use-findings.ts';
-import { onCorpusChange } from './corpus-changes.ts';
 import { Failed } from './failed.tsx';
 import { GonePage } from './gone-page.tsx';
 import { readAt } from './read-at.ts';
@@ -20,7 +19,6 @@ import { useTitle } from './use-title.ts';
 /** A saved article: its text, what the other reports say of it, and how it changed. */
 export function ArticlePage({ id, at }: { id: string; at: Span | null }) {
   const { asked, again } = useAsked(useCallback(() => reportWith(id), [id]));
-  useEffect(() => onCorpusChange(again), [again]);
   useTitle(asked.state === 'here' ? (asked.value?.article.title ?? null) : null);
   if (asked.state === 'failed') {
     return (

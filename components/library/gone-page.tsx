@@ -1,7 +1,6 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { whereaboutsOf } from '@/lib/corpus/listing.ts';
-import { onCorpusChange } from './corpus-changes.ts';
 import { hashOf } from './route.ts';
 import { UnknownPage } from './unknown-page.tsx';
 import { useAsked } from './use-asked.ts';
@@ -15,8 +14,7 @@ import { useTitle } from './use-title.ts';
  */
 export function GonePage({ what, ids }: { what: 'story' | 'article'; ids: readonly string[] }) {
   const key = ids.join();
-  const { asked, again } = useAsked(useCallback(() => whereaboutsOf(key.split(',')), [key]));
-  useEffect(() => onCorpusChange(again), [again]);
+  const { asked } = useAsked(useCallback(() => whereaboutsOf(key.split(',')), [key]));
   if (asked.state === 'waiting') return <div class="library-page" aria-busy="true" />;
   if (asked.state === 'failed') return <UnknownPage />;
   const { stories, deleted } = asked.value;

@@ -1,8 +1,7 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { articlesUnreadSince, monthsBefore } from '@/lib/corpus/retention.ts';
 import { retention } from '@/lib/settings.ts';
-import { onCorpusChange } from './corpus-changes.ts';
 import { deleteThem } from './correct.ts';
 import { useAsked } from './use-asked.ts';
 
@@ -11,13 +10,12 @@ import { useAsked } from './use-asked.ts';
  * Not done without a word: a clock that jumps a year ahead would empty the library.
  */
 export function OldArticles() {
-  const { asked, again } = useAsked(
+  const { asked } = useAsked(
     useCallback(async () => {
       const { months } = await retention.get();
       return months === null ? [] : articlesUnreadSince(monthsBefore(new Date(), months));
     }, []),
   );
-  useEffect(() => onCorpusChange(again), [again]);
   if (asked.state !== 'here' || asked.value.length === 0) return null;
   const old = asked.value;
   return (

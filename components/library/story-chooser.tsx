@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ListedStory, storyWith } from '@/lib/corpus/listing.ts';
 import { searchArticles } from '@/lib/corpus/search.ts';
-import { interfaceLocale } from '../interface-language.ts';
+import { listed } from '../listed.ts';
 import { failureOf } from './use-asked.ts';
 
 /** Stories that are offered at a time. */
@@ -68,9 +68,7 @@ export function StoryChooser(props: {
                 <span class="chooser-title" dir="auto">
                   {story.articles[0]?.title}
                 </span>
-                <span class="chooser-facts">
-                  {new Intl.ListFormat(interfaceLocale()).format(outletsOf(story))}
-                </span>
+                <span class="chooser-facts">{listed(outletsOf(story))}</span>
               </button>
             </li>
           ))}

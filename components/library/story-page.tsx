@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactProgress } from '@/lib/comparison/fact-table.ts';
 import { isMerged } from '@/lib/corpus/merge.ts';
 import { type Report, reportsOf } from '@/lib/corpus/reports.ts';
+import { founderOf } from '@/lib/corpus/settle.ts';
 import { storyHistory } from '@/lib/corpus/story-changes.ts';
 import type { StoryFacts } from '@/lib/story-facts.ts';
 import { Notice } from '../notice.tsx';
 import { StoryHistoryLines } from '../story-history.tsx';
-import { onCorpusChange } from './corpus-changes.ts';
 import { Failed } from './failed.tsx';
 import { GonePage } from './gone-page.tsx';
 import { hashOf } from './route.ts';
@@ -20,16 +20,12 @@ import { useFacts } from './story/use-facts.ts';
 import { useAsked } from './use-asked.ts';
 import { useTitle } from './use-title.ts';
 
-/** Of an article's id; a story's may have a number behind it. */
-const ID_LENGTH = 32;
-
 /** A story: who reported it when, and its facts, report against report. */
 export function StoryPage({ id }: { id: string }) {
   const { asked, again } = useAsked(useCallback(() => reportsOf(id), [id]));
-  useEffect(() => onCorpusChange(again), [again]);
   useTitle(asked.state === 'here' ? headlineOf(asked.value) : null);
-  // The first article of a story gives it its name; another tab may change what is shown here.
-  const last = useRef<string[]>([id.slice(0, ID_LENGTH)]);
+  // What is shown here another tab may change.
+  const last = useRef<string[]>([founderOf(id)]);
   if (asked.state === 'here' && asked.value.length > 0) {
     last.current = asked.value.map((report) => report.id);
   }
@@ -89,8 +85,7 @@ function Story({ id, reports }: { id: string; reports: Report[] }) {
 
 /** That the reports were not always one story: by themselves, or by a backup that was brought in. */
 function HowItCameTogether({ id }: { id: string }) {
-  const { asked, again } = useAsked(useCallback(() => storyHistory(id), [id]));
-  useEffect(() => onCorpusChange(again), [again]);
+  const { asked } = useAsked(useCallback(() => storyHistory(id), [id]));
   return (
     <>
       {isMerged(id) && <p class="hint">{i18n.t('story.merged')}</p>}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { CorpusError } from '@/lib/corpus/error.ts';
 import type { Failure } from '@/lib/report.ts';
+import { onCorpusChange } from './corpus-changes.ts';
 
 /** What was asked of the corpus: not there yet, there, or failed with a word a notice exists for. */
 export type Asked<T> =
@@ -9,8 +10,9 @@ export type Asked<T> =
   | { state: 'failed'; failure: Failure };
 
 /**
- * Asks, and asks again when `ask` is another function or `again` is called. What is shown stays
- * until the new answer is there; an answer that was overtaken by a later question is dropped.
+ * Asks, and asks again when `ask` is another function, the corpus has changed or `again` is called.
+ * What is shown stays until the new answer is there; an answer that was overtaken by a later question
+ * is dropped.
  */
 export function useAsked<T>(ask: () => Promise<T>): { asked: Asked<T>; again: () => void } {
   const [asked, setAsked] = useState<Asked<T>>({ state: 'waiting' });
@@ -25,7 +27,9 @@ export function useAsked<T>(ask: () => Promise<T>): { asked: Asked<T>; again: ()
   }, [ask]);
   useEffect(() => {
     again();
+    const stop = onCorpusChange(again);
     return () => {
+      stop();
       turn.current++;
     };
   }, [again]);

@@ -66,7 +66,11 @@ export const pack = (
   { articles, least, terms, counts }: CommonTerms,
   schema: number,
 ): CommonTermsRecord => ({
-  ...{ schema, id: 'common', articles, least, terms: terms.join(BETWEEN) },
+  schema,
+  id: 'common',
+  articles,
+  least,
+  terms: terms.join(BETWEEN),
   counts: Uint32Array.from(counts),
 });
 

@@ -45,10 +45,6 @@ export const moveToStory = (
     }),
   );
 
-/** Takes articles out of a story, together, into one of their own. @throws CorpusError */
-export const splitStory = (ids: readonly string[], now: number): Promise<Regrouping> =>
-  moveToStory(ids, null, now);
-
 /** Makes one story of several; the first keeps its id. @throws CorpusError */
 export const joinStories = (stories: readonly string[], now: number): Promise<Regrouping> =>
   withCorpus((corpus) =>

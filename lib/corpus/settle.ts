@@ -125,6 +125,9 @@ const NAMES_PER_ARTICLE = 4;
 export const freshNames = (articleId: string): string[] =>
   Array.from({ length: NAMES_PER_ARTICLE }, (_, i) => (i ? `${articleId}-${i + 1}` : articleId));
 
+/** Id of the article that a story is named after, whatever number stands behind it. */
+export const founderOf = (story: string): string => story.split('-', 1)[0] ?? story;
+
 function freshName(
   group: readonly Neighbour[],
   taken: Set<string>,

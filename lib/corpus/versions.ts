@@ -85,10 +85,6 @@ export async function relativesOf(reading: Article, now = Date.now()): Promise<R
   );
 }
 
-/** The versions alone: see `Relatives`. @throws CorpusError */
-export const versionsOf = async (reading: Article, now = Date.now()): Promise<SavedArticle[]> =>
-  (await relativesOf(reading, now)).versions;
-
 /** Ids of the articles that the reader put into one story with this one. */
 async function saidToBeSame(own: string, { judgements }: CorpusDatabase): Promise<Set<string>> {
   const said = await judgements.where('articles').equals(own).toArray();

@@ -4,7 +4,7 @@ import { deleteArticles } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { CorpusDatabase } from '@/lib/corpus/schema.ts';
-import { versionsOf } from '@/lib/corpus/versions.ts';
+import { relativesOf } from '@/lib/corpus/versions.ts';
 import { askBackground } from '@/lib/messages.ts';
 import { BulkWriter, type Records } from './bulk-records.ts';
 
@@ -39,7 +39,7 @@ export async function operations({ articles, now }: { articles: Article[]; now: 
   for (const article of articles) {
     lookUp.push(
       await timed(async () => {
-        found += (await versionsOf(article)).length;
+        found += (await relativesOf(article)).versions.length;
       }),
     );
     saving.push(await timed(() => save(article, now)));

@@ -35,10 +35,16 @@ export async function fillLibrary(
   );
   for (const { name, all } of tables) {
     for (let i = 0; i < all.length; i += PIECE) {
-      await view.evaluate(put, name, JSON.stringify(all.slice(i, i + PIECE)));
+      await view.evaluate(put, name, JSON.stringify(all.slice(i, i + PIECE), withTyped));
     }
   }
 }
+
+/** JSON has no typed arrays, of which the indexes are made. */
+const withTyped = (_: string, value: unknown): unknown =>
+  ArrayBuffer.isView(value)
+    ? { typed: value.constructor.name, values: Array.from(value as Uint32Array) }
+    : value;
 
 const START = Date.UTC(2026, 3, 1);
 
@@ -49,7 +55,11 @@ async function put(table: string, records: string): Promise<void> {
     opened.onerror = reject;
   });
   const transaction = opened.result.transaction(table, 'readwrite');
-  for (const record of JSON.parse(records)) transaction.objectStore(table).put(record);
+  const typed = globalThis as unknown as Record<string, new (values: number[]) => unknown>;
+  const all = JSON.parse(records, (_, value) =>
+    value?.typed ? new typed[value.typed]!(value.values) : value,
+  );
+  for (const record of all) transaction.objectStore(table).put(record);
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = reject;

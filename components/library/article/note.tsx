@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Finding } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
-import { FindingEntry, isLoud, listed } from '../../finding-entry.tsx';
+import { FindingEntry, isLoud } from '../../finding-entry.tsx';
 import { valuesOf } from '../../finding-values.tsx';
+import { listed } from '../../listed.ts';
 import { Quote, type Quoted } from '../../quote.tsx';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Note(props: Props) {
     <details class={`note list-${kind}`}>
       <summary>
         <span class="note-kind">
-          {kindWords[kind]()}
+          {i18n.t(`kinds.${kind}`)}
           {aspect && ` · ${i18n.t(`aspects.${aspect}`)}`}
         </span>
         <Gist {...props} />
@@ -60,11 +61,3 @@ function Gist({ finding, reading, versions }: Props) {
     </span>
   );
 }
-
-const kindWords: Record<Finding['kind'], () => string> = {
-  differs: () => i18n.t('kinds.differs'),
-  added: () => i18n.t('kinds.added'),
-  omitted: () => i18n.t('kinds.omitted'),
-  unclear: () => i18n.t('kinds.unclear'),
-  agrees: () => '',
-};

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useCallback, useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Exchanged, revisionChanges } from '@/lib/comparison/revision-changes.ts';
 import { type Report, revisionsWith } from '@/lib/corpus/reports.ts';
@@ -10,10 +10,8 @@ import { ChangedText } from './changed-text.tsx';
 
 /** The kept revisions of an article, and what changed between any two of them. */
 export function Revisions({ report }: { report: Report }) {
-  const { id, revision, revisions } = report;
-  const { asked, again } = useAsked(useCallback(() => revisionsWith(id), [id]));
-  // A further revision was saved while the page was open.
-  useEffect(again, [again, revision, revisions]);
+  const { id } = report;
+  const { asked } = useAsked(useCallback(() => revisionsWith(id), [id]));
   const title = useId();
   if (asked.state !== 'here' || asked.value.length < 2) return null;
   return (

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Deleted, deleteArticles, restore } from '@/lib/corpus/delete.ts';
 import { articlesUnreadSince, monthsBefore } from '@/lib/corpus/retention.ts';
 import { RETENTION_MONTHS, retention } from '@/lib/settings.ts';
-import { onCorpusChange, tellCorpusChange } from '../corpus-changes.ts';
+import { tellCorpusChange } from '../corpus-changes.ts';
 import { Failed } from '../failed.tsx';
 import { useAsked } from '../use-asked.ts';
 import { useTask } from './use-task.ts';
@@ -19,7 +19,6 @@ export function MakeRoom() {
       return { chosen, old: await articlesUnreadSince(monthsBefore(new Date(), chosen)) };
     }, [months]),
   );
-  useEffect(() => onCorpusChange(again), [again]);
   const found = asked.state === 'here' ? asked.value : null;
   const remove = () =>
     run(async () => {

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { writeBackup } from '@/lib/corpus/backup-write.ts';
 import { latestArticles } from '@/lib/corpus/listing.ts';
 import { keptSettings } from '@/lib/kept-settings.ts';
 import { lastBackup } from '@/lib/settings.ts';
 import { interfaceLocale } from '../../interface-language.ts';
-import { onCorpusChange } from '../corpus-changes.ts';
 import { Failed } from '../failed.tsx';
 import { useAsked } from '../use-asked.ts';
 import { download } from './download.ts';
@@ -22,7 +21,6 @@ export function TakeOut() {
       [],
     ),
   );
-  useEffect(() => onCorpusChange(again), [again]);
   const known = asked.state === 'here' ? asked.value : null;
 
   const write = () =>

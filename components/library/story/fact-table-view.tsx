@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { FactKind, FactRow } from '@/lib/comparison/fact-table.ts';
 import type { Aspect } from '@/lib/comparison/finding.ts';
 import { shortDate } from '../../dates.ts';
-import { interfaceLocale } from '../../interface-language.ts';
+import { listed } from '../../listed.ts';
 import { hashOf } from '../route.ts';
 import { columnsOf, type ReportColumn } from './column.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -210,12 +210,11 @@ const NAMED = 3;
 
 function Copies({ outlets }: { outlets: string[] }) {
   const all = [...new Set(outlets)];
-  const list = (some: string[]): string => new Intl.ListFormat(interfaceLocale()).format(some);
   const rest = all.length - NAMED;
   const named = rest > 0 ? [...all.slice(0, NAMED), i18n.t('facts.copiesMore', rest)] : all;
   return (
-    <span class="copies" title={list(all)}>
-      {i18n.t('facts.copies', [list(named)])}
+    <span class="copies" title={listed(all)}>
+      {i18n.t('facts.copies', [listed(named)])}
     </span>
   );
 }

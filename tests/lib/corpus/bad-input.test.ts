@@ -5,11 +5,12 @@ import { checkCorpus } from '@/lib/corpus/check.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { revisionsOf, save } from '@/lib/corpus/save.ts';
-import { relativesOf, versionsOf } from '@/lib/corpus/versions.ts';
+import { relativesOf } from '@/lib/corpus/versions.ts';
 import { BulkWriter, recordsOf } from '../../bench/bulk-records.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { countReads } from './count-reads.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { versionsOf } from './versions-of.ts';
 
 useFreshDatabase();
 

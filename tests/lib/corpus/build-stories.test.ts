@@ -7,10 +7,10 @@ import { articleId, revisionId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { revisionsOf, savedState } from '@/lib/corpus/save.ts';
-import { versionsOf } from '@/lib/corpus/versions.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { fillDiskAfter } from './snapshot.ts';
+import { versionsOf } from './versions-of.ts';
 
 useFreshDatabase();
 

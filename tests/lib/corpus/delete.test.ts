@@ -7,7 +7,6 @@ import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { revisionsOf, save, savedState } from '@/lib/corpus/save.ts';
 import { searchArticles } from '@/lib/corpus/search.ts';
-import { versionsOf } from '@/lib/corpus/versions.ts';
 import {
   articleWith,
   bridgeAtTheHerald,
@@ -17,6 +16,7 @@ import {
 } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { atEveryStep, everything } from './snapshot.ts';
+import { versionsOf } from './versions-of.ts';
 
 useFreshDatabase();
 

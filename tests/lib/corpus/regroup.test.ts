@@ -6,12 +6,12 @@ import { deleteArticles, restore } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
-import { joinStories, moveToStory, splitStory, takeBack } from '@/lib/corpus/regroup.ts';
+import { joinStories, moveToStory, takeBack } from '@/lib/corpus/regroup.ts';
 import { save } from '@/lib/corpus/save.ts';
-import { versionsOf } from '@/lib/corpus/versions.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { atEveryStep, everything } from './snapshot.ts';
+import { versionsOf } from './versions-of.ts';
 
 useFreshDatabase();
 
@@ -49,7 +49,7 @@ describe('an article that the reader moves', () => {
 
   it('out of a story stays out', async () => {
     const before = await storyOf(post);
-    await splitStory([await idOf(post)], 2);
+    await moveToStory([await idOf(post)], null, 2);
     for (const article of [post, herald, mercury]) await touch(article, 3);
     expect(await storyOf(herald)).toBe(before);
     expect(await storyOf(mercury)).toBe(before);
@@ -66,7 +66,7 @@ describe('an article that the reader moves', () => {
 
 describe('a story that the reader splits', () => {
   it('is two from then on, each held together', async () => {
-    await splitStory(await Promise.all([herald, mercury].map(idOf)), 2);
+    await moveToStory(await Promise.all([herald, mercury].map(idOf)), null, 2);
     for (const article of [post, herald, mercury]) await touch(article, 3);
     expect(await storyOf(herald)).toBe(await storyOf(mercury));
     expect(await storyOf(post)).not.toBe(await storyOf(herald));
@@ -84,7 +84,7 @@ describe('stories that the reader joins', () => {
 
   it('are two again when the reader says so later', async () => {
     await joinStories([await storyOf(flowers), await storyOf(post)], 2);
-    await splitStory([await idOf(flowers)], 3);
+    await moveToStory([await idOf(flowers)], null, 3);
     for (const article of [post, flowers, herald]) await touch(article, 4);
     expect(await urlsFor(flowers)).toEqual([]);
     expect(await urlsFor(post)).toEqual([herald.url, mercury.url].sort());
@@ -106,7 +106,7 @@ describe('taking back', () => {
     const before = await everything();
     for (const correct of [
       async () => joinStories([await storyOf(flowers), await storyOf(post)], 2),
-      async () => splitStory([await idOf(post)], 2),
+      async () => moveToStory([await idOf(post)], null, 2),
       async () => moveToStory([await idOf(flowers)], await storyOf(post), 2),
     ]) {
       const regrouping = await correct();
@@ -130,7 +130,7 @@ describe('a correction that a full disk interrupts at any step', () => {
       'splitting a story',
       async () => {
         const ids = await Promise.all([herald, mercury].map(idOf));
-        return () => splitStory(ids, 2);
+        return () => moveToStory(ids, null, 2);
       },
     ],
     [
@@ -143,7 +143,7 @@ describe('a correction that a full disk interrupts at any step', () => {
     [
       'taking a split back',
       async () => {
-        const split = await splitStory(await Promise.all([herald, mercury].map(idOf)), 2);
+        const split = await moveToStory(await Promise.all([herald, mercury].map(idOf)), null, 2);
         return () => takeBack(split);
       },
     ],

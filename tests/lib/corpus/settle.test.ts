@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { mergedNames } from '@/lib/corpus/merge.ts';
 import { weigh } from '@/lib/corpus/pair-evidence.ts';
-import { type Neighbour, settle } from '@/lib/corpus/settle.ts';
+import { founderOf, freshNames, type Neighbour, settle } from '@/lib/corpus/settle.ts';
 import { storyProfile } from '@/lib/corpus/story-profile.ts';
 import { unseen } from '@/lib/corpus/term-weight.ts';
 import { bridgeAtTheHerald, bridgeAtThePost, flowerShow } from './articles.ts';
@@ -67,5 +68,13 @@ describe('stories that were there', () => {
     const settled = await settle([post('a'), herald('a'), flowers('b')]);
     expect(settled.changes).toEqual([]);
     expect(settled.storyOf.get('herald')).toBe('a');
+  });
+});
+
+describe('the article that a story is named after', () => {
+  it('is told by each of the names that the story may have', () => {
+    const names = [...freshNames('c0ffee'), ...mergedNames('c0ffee')];
+    expect(names.map(founderOf)).toEqual(names.map(() => 'c0ffee'));
+    expect(new Set(names).size).toBe(names.length);
   });
 });

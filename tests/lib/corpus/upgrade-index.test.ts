@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
-import { versionsOf } from '@/lib/corpus/versions.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { atEveryStep, everything } from './snapshot.ts';
+import { versionsOf } from './versions-of.ts';
 
 useFreshDatabase();
 

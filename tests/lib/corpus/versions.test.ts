@@ -4,7 +4,7 @@ import type { Article } from '@/lib/article/article.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { save } from '@/lib/corpus/save.ts';
-import { relativesOf, versionsOf } from '@/lib/corpus/versions.ts';
+import { relativesOf } from '@/lib/corpus/versions.ts';
 import {
   articleWith,
   bridgeAtTheHerald,
@@ -14,6 +14,7 @@ import {
   quayAtTheHerald,
 } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { versionsOf } from './versions-of.ts';
 
 useFreshDatabase();
 
