@@ -2,11 +2,11 @@ import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBrowserTests } from '../tests/browser/run.ts';
 import { provideBrowsers } from './browsers.ts';
-import { type AddonLintReport, addonLintFaults } from './checks/addonLint.ts';
+import { type AddonLintReport, addonLintFaults } from './checks/addon-lint.ts';
 import { type Counts, checked, countsLine, sum } from './checks/counts.ts';
 import { type Build, manifestFaults } from './checks/manifest.ts';
 import { ROOT, runProgram } from './checks/program.ts';
-import { readUnitReport } from './checks/unitReport.ts';
+import { readUnitReport } from './checks/unit-report.ts';
 
 /*
  * Everything that is checked before a change is kept, in one command. A failed step does not keep

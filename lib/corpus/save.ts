@@ -77,9 +77,3 @@ export async function savedState(article: Article): Promise<SavedState> {
   if (!known) return 'unsaved';
   return known.latest === revision ? 'saved' : 'changed';
 }
-
-/** The revisions of the article at a canonical address, oldest first. @throws CorpusError */
-export async function revisionsOf(url: string): Promise<RevisionRecord[]> {
-  const id = await articleId(url);
-  return withCorpus((corpus) => corpus.revisions.where('articleId').equals(id).sortBy('readAt'));
-}

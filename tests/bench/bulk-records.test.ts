@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
+import { checkCorpus } from '../lib/corpus/check-corpus.ts';
 import { useFreshDatabase } from '../lib/corpus/fresh-database.ts';
 import { everything } from '../lib/corpus/snapshot.ts';
 import { BulkWriter, recordsOf } from './bulk-records.ts';

@@ -24,7 +24,7 @@ import {
   type Viewport,
 } from './driver.ts';
 import { keysOf } from './keys.ts';
-import { documentTitle, loaded, middleOfText } from './pageFunctions.ts';
+import { documentTitle, loaded, middleOfText } from './page-functions.ts';
 import { endProcess, noteProcess, removeDirectory, temporaryDirectory } from './processes.ts';
 import { atRest, ClosedShadow, DocumentView, ROOT } from './views.ts';
 import { nameOf, until, within } from './waiting.ts';

@@ -18,7 +18,7 @@ import {
 } from './driver.ts';
 import { keyActions } from './keys.ts';
 import { ELEMENT, Marionette, SHADOW_ROOT } from './marionette.ts';
-import { documentTitle, loaded, middleOfText } from './pageFunctions.ts';
+import { documentTitle, loaded, middleOfText } from './page-functions.ts';
 import {
   contentOf,
   endProcess,

@@ -6,7 +6,7 @@ import {
   middleOf,
   type Point,
   visibleText,
-} from './pageFunctions.ts';
+} from './page-functions.ts';
 import { nameOf, type Truthy, until } from './waiting.ts';
 
 /** What every view can do by means of the few things in which the browsers differ. */

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BadLine } from '@/lib/corpus/backup-format.ts';
 import { readBackup } from '@/lib/corpus/backup-read.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
@@ -12,6 +11,7 @@ import { save } from '@/lib/corpus/save.ts';
 import { stageBackup } from '@/lib/corpus/stage.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
 import { backup, fileOf, NOW, unpack } from './backups.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();

@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
-import { revisionsOf, save } from '@/lib/corpus/save.ts';
+import { save } from '@/lib/corpus/save.ts';
 import { relativesOf } from '@/lib/corpus/versions.ts';
 import { BulkWriter, recordsOf } from '../../bench/bulk-records.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { countReads } from './count-reads.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { revisionsOf } from './revisions-of.ts';
 import { versionsOf } from './versions-of.ts';
 
 useFreshDatabase();

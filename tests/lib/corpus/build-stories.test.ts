@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { articleId, revisionId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
-import { revisionsOf, savedState } from '@/lib/corpus/save.ts';
+import { savedState } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { revisionsOf } from './revisions-of.ts';
 import { fillDiskAfter } from './snapshot.ts';
 import { versionsOf } from './versions-of.ts';
 

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { deleteArticles, deleteStory, restore } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
-import { revisionsOf, save, savedState } from '@/lib/corpus/save.ts';
+import { save, savedState } from '@/lib/corpus/save.ts';
 import { searchArticles } from '@/lib/corpus/search.ts';
 import {
   articleWith,
@@ -14,7 +13,9 @@ import {
   flowerShow,
   flowersInBrief,
 } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { revisionsOf } from './revisions-of.ts';
 import { atEveryStep, everything } from './snapshot.ts';
 import { versionsOf } from './versions-of.ts';
 

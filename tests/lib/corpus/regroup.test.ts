@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { deleteArticles, restore } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
@@ -9,6 +8,7 @@ import { withCorpus } from '@/lib/corpus/open.ts';
 import { joinStories, moveToStory, takeBack } from '@/lib/corpus/regroup.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { atEveryStep, everything } from './snapshot.ts';
 import { versionsOf } from './versions-of.ts';

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { articleId, revisionId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
@@ -17,6 +16,7 @@ import { searchArticles } from '@/lib/corpus/search.ts';
 import { forgetRestore, stageBackup } from '@/lib/corpus/stage.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow, marketAtTheHerald } from './articles.ts';
 import { backup, contents, fileOf, NOW, restore, unpack, writeContent } from './backups.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { articlesWithoutBackup } from '@/lib/corpus/backup-due.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { deleteArticles, restore } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { articlesUnreadSince, monthsBefore } from '@/lib/corpus/retention.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();

@@ -4,9 +4,10 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { CorpusError } from '@/lib/corpus/error.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
-import { revisionsOf, save, savedState } from '@/lib/corpus/save.ts';
+import { save, savedState } from '@/lib/corpus/save.ts';
 import { articleWith } from './articles.ts';
 import { useFreshDatabase } from './fresh-database.ts';
+import { revisionsOf } from './revisions-of.ts';
 
 useFreshDatabase();
 

@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { type SearchQuery, searchArticles, searchFacets } from '@/lib/corpus/search.ts';
 import { indexPending, PENDING_AT_MOST } from '@/lib/corpus/search-index.ts';
 import { noteForSearch } from '@/lib/corpus/search-pending.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow, quayAtTheHerald } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
+import { checkSearch } from './check-search.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();
@@ -256,9 +257,9 @@ describe('the index of the search', () => {
       },
     }).catch(() => undefined);
     expect(left).toHaveLength(2);
-    expect(await withCorpus(checkOnlySearch)).toEqual([]);
+    expect(await withCorpus(checkSearch)).toEqual([]);
     await indexPending();
-    expect(await withCorpus(checkOnlySearch)).toEqual([]);
+    expect(await withCorpus(checkSearch)).toEqual([]);
     expect(await found('keeper613')).toEqual(['Gazette']);
     await withCorpus(async (corpus) => {
       await corpus.articles.bulkDelete(ids.slice(0, 650));
@@ -266,7 +267,7 @@ describe('the index of the search', () => {
     });
     await indexPending();
     await withCorpus(async (corpus) => {
-      expect(await checkOnlySearch(corpus)).toEqual([]);
+      expect(await checkSearch(corpus)).toEqual([]);
       const segments = await corpus.searchSegments.toArray();
       expect(segments.length).toBeLessThan(5);
       const blocks = await corpus.searchBlocks.count();
@@ -310,8 +311,3 @@ describe('the index of the search', () => {
     );
   });
 });
-
-async function checkOnlySearch(corpus: Parameters<Parameters<typeof withCorpus>[0]>[0]) {
-  const { checkSearch } = await import('@/lib/corpus/search-index.ts');
-  return checkSearch(corpus);
-}

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { atEveryStep, everything } from './snapshot.ts';
 import { versionsOf } from './versions-of.ts';

@@ -2,11 +2,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { type Draft, draftOf, draftOfText } from '@/lib/import/draft.ts';
 import { completed, type ImportedFile, importFiles } from '@/lib/import/import-files.ts';
+import { checkCorpus } from '../corpus/check-corpus.ts';
 import { useFreshDatabase } from '../corpus/fresh-database.ts';
 
 useFreshDatabase();

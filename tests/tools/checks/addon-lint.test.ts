@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addonLintFaults } from '../../../tools/checks/addonLint.ts';
+import { addonLintFaults } from '../../../tools/checks/addon-lint.ts';
 
 /** A warning of web-ext about the place where `mark` begins in `source`. */
 const innerHtml = (source: string, mark: string) => ({

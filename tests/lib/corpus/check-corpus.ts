@@ -1,14 +1,14 @@
-import { unpack } from './common-terms.ts';
-import { HOLDERS_AT_MOST, holderOf, KEYS } from './holders.ts';
-import { withCorpus } from './open.ts';
-import { checkSearch } from './search-index.ts';
-import { type CorpusTables, tablesIn } from './transaction.ts';
+import { unpack } from '@/lib/corpus/common-terms.ts';
+import { HOLDERS_AT_MOST, holderOf, KEYS } from '@/lib/corpus/holders.ts';
+import { withCorpus } from '@/lib/corpus/open.ts';
+import { type CorpusTables, tablesIn } from '@/lib/corpus/transaction.ts';
+import { checkSearch } from './check-search.ts';
 
 /**
  * Checks that the records of the corpus agree with one another: every article has its revisions and
  * a story, nothing is there that a tombstone says was deleted, what the reader said is about two
  * articles, the terms' counts are what counting anew gives, every article is found by its keys, and
- * the search knows of every article. Reads everything; for tests, and for a reader who doubts.
+ * the search knows of every article. Reads everything.
  *
  * @returns what is wrong, one sentence each; nothing in a sound corpus
  * @throws CorpusError

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { SCHEMA } from '@/lib/corpus/schema.ts';
@@ -11,6 +10,7 @@ import {
   flowerShow,
   flowersInBrief,
 } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { atEveryStep, everything } from './snapshot.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readUnitReport } from '../../../tools/checks/unitReport.ts';
+import { readUnitReport } from '../../../tools/checks/unit-report.ts';
 
 const report = (success: boolean, statuses: string[]): string =>
   JSON.stringify({
