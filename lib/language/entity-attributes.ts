@@ -183,18 +183,6 @@ function titlesIn(context: AttributeContext, { from, to }: TokenRange): Attribut
   return found;
 }
 
-/** Whether two mentions' attributes say that they are of two people. */
-export function contradict(
-  a: readonly Attribute[],
-  b: readonly Attribute[],
-  kind: Attribute['kind'],
-): boolean {
-  const valuesOf = (all: readonly Attribute[]) =>
-    new Set(all.filter((each) => each.kind === kind).map(({ value }) => value));
-  const [mine, theirs] = [valuesOf(a), valuesOf(b)];
-  return mine.size > 0 && theirs.size > 0 && ![...mine].some((value) => theirs.has(value));
-}
-
 /** Without those that say again what one before them says. */
 export const eachOnce = (attributes: readonly Attribute[]): Attribute[] =>
   [
