@@ -81,8 +81,6 @@ export type TabReport =
       history: StoryHistory[];
       /** `version` in its findings is an index into `versions`. */
       comparison: Comparison;
-      /** Indices of findings whose sentence the page does not show where it was read. */
-      orphans: number[];
     };
 
 /** What a request may fail with; the view has words for each. */

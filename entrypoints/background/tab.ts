@@ -12,7 +12,7 @@ import { comparedOnce } from './compared.ts';
 import { type Read, readTab } from './read-tab.ts';
 import { setSwitchedOff, switchedOff } from './switched-off.ts';
 
-/** Reads a tab, compares it with the corpus and paints what was found. */
+/** Reads a tab, compares it with the corpus and has painted what was found. */
 export async function report(request: { tabId: number; asItIs: boolean }): Promise<TabReport> {
   const { tabId } = request;
   const read = await readTab(tabId, request.asItIs);
@@ -29,10 +29,9 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
   const comparing = found.filter(({ articleId }) => !off.has(articleId)).length;
   await announceProgress({ tabId, comparing });
   const { comparison, versions } = comparedOnce(article, found, off);
-  const [orphans] = await Promise.all([
-    askReader(tabId, 'show', { comparison, versions }),
-    showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length),
-  ]);
+  // Who waits for the findings does not wait for their paint; who asks for orphans hears if it failed.
+  askReader(tabId, 'show', { comparison, versions }).catch(() => undefined);
+  showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length);
   return {
     state: 'read',
     article,
@@ -43,7 +42,6 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
     possible: possible.map(withoutText),
     history,
     comparison,
-    orphans,
   };
 }
 
@@ -51,6 +49,9 @@ const withoutText = ({ articleId, article }: SavedArticle): PossibleVersion => {
   const { url, outlet, title, publishedAt } = article;
   return { articleId, url, outlet, title, publishedAt };
 };
+
+export const orphans = ({ tabId }: { tabId: number }): Promise<number[]> =>
+  askReader(tabId, 'orphans', null);
 
 /** @throws MessageError when there is no article to save, CorpusError when it cannot be stored */
 export async function save({ tabId }: { tabId: number }): Promise<Saved> {

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Annotations } from '@/components/annotations.tsx';
-import { type Extraction, extract } from '@/lib/article/extract.ts';
+import { type Extraction, extractInPieces } from '@/lib/article/extract.ts';
 import { answerBackground, tellViews } from '@/lib/messages.ts';
+import { pause } from '@/lib/pause.ts';
 import { highlighted } from '@/lib/settings.ts';
 import { isCovered } from '@/lib/sites.ts';
 
@@ -17,16 +18,20 @@ export default defineUnlistedScript(() => {
   highlighted.get().then((shown) => annotations.setShown(shown));
   highlighted.watch((shown) => annotations.setShown(shown));
   let extraction: Extraction | null = null;
+  const read = async (): Promise<Extraction> => {
+    extraction = await extractInPieces(document, location.href, pause);
+    return extraction;
+  };
 
   answerBackground({
-    read: () => {
-      extraction = extract(document, location.href);
-      return extraction;
-    },
+    read,
     show: ({ comparison, versions }) => {
-      if (!extraction || !('article' in extraction)) return [];
-      return annotations.show(extraction.article, comparison, versions);
+      if (extraction && 'article' in extraction) {
+        annotations.show(extraction.article, comparison, versions);
+      }
+      return null;
     },
+    orphans: () => annotations.orphans,
     reveal: ({ finding }) => annotations.reveal(finding),
     goToNextFinding: () => annotations.step(1),
     goToPreviousFinding: () => annotations.step(-1),
@@ -36,6 +41,8 @@ export default defineUnlistedScript(() => {
       return true;
     },
   });
+  // Whoever puts the reader in wants to read: the browser takes the answer along.
+  return read();
 });
 
 /** The browser takes the id away from a script whose extension was updated, disabled or removed. */
