@@ -7,6 +7,9 @@ import { pause } from '@/lib/pause.ts';
 import { highlighted } from '@/lib/settings.ts';
 import { isCovered } from '@/lib/sites.ts';
 
+/** A page that changes its address all the time is read as it is. */
+const ATTEMPTS = 3;
+
 // An unlisted script, not a content script of WXT's: that one announces itself to the page by an
 // event and a window message with the extension's id in their names.
 export default defineUnlistedScript(() => {
@@ -19,8 +22,12 @@ export default defineUnlistedScript(() => {
   highlighted.watch((shown) => annotations.setShown(shown));
   let extraction: Extraction | null = null;
   const read = async (): Promise<Extraction> => {
-    extraction = await extractInPieces(document, location.href, pause);
-    return extraction;
+    for (let attempts = 1; ; attempts++) {
+      const address = location.href;
+      extraction = await extractInPieces(document, address, pause);
+      // A page that became another one meanwhile may have been read half and half.
+      if (isSamePage(address, location.href) || attempts === ATTEMPTS) return extraction;
+    }
   };
 
   answerBackground({
@@ -41,9 +48,13 @@ export default defineUnlistedScript(() => {
       return true;
     },
   });
-  // Whoever puts the reader in wants to read: the browser takes the answer along.
-  return read();
+  // Whoever puts the reader in wants to read: the browser takes the answer along. The script itself
+  // was work enough for one piece.
+  return pause().then(read);
 });
+
+/** A place in the page is no other page. */
+const isSamePage = (a: string, b: string): boolean => a.split('#')[0] === b.split('#')[0];
 
 /** The browser takes the id away from a script whose extension was updated, disabled or removed. */
 function isAlive(): boolean {
