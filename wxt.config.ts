@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { analysisEdition } from './tools/analysis-edition.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -14,7 +15,12 @@ export default defineConfig({
       input['comparing-worker'] = resolve('components/library/comparing-worker.ts');
     },
   },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    define: {
+      'import.meta.env.WXT_ANALYSIS_EDITION': JSON.stringify(analysisEdition(import.meta.dirname)),
+    },
+  }),
   // The sources that Mozilla's reviewers get: what the build needs, and nothing that it makes.
   zip: { excludeSources: ['tests/**', 'screenshots/**', 'docs/screens/**', '.ci/**'] },
   manifest: ({ browser }) => ({

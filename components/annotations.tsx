@@ -96,7 +96,7 @@ export class Annotations {
     if (content === this.#content) {
       // A view asks again whenever it opens, and then an open card stays as it is.
       this.#place();
-      return orphansOf(this.#stops);
+      return this.orphans;
     }
     this.clear();
     this.#content = content;
@@ -106,9 +106,14 @@ export class Annotations {
     const stops = stopsOf(article.text, comparison);
     if (stops.length > 0) this.#listen();
     this.#place(stops);
-    const orphans = orphansOf(this.#stops);
+    const { orphans } = this;
     this.#orphans = orphans.join();
     return orphans;
+  }
+
+  /** Indices of the findings whose sentence the page did not show when it was last looked at. */
+  get orphans(): number[] {
+    return orphansOf(this.#stops);
   }
 
   /** Takes everything out of the page and stops listening to it. */
@@ -273,7 +278,7 @@ export class Annotations {
       this.#drawMarks();
     }
     this.#card.place();
-    const orphans = orphansOf(this.#stops);
+    const { orphans } = this;
     if (orphans.join() === this.#orphans) return;
     this.#orphans = orphans.join();
     this.#options.tell({ told: 'orphans', orphans });

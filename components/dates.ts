@@ -1,4 +1,9 @@
-import { interfaceLocale } from './interface-language.ts';
+import { formatting } from './interface-language.ts';
+
+const SHORT = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+
+const dates = formatting((locale) => new Intl.DateTimeFormat(locale, SHORT));
+const days = formatting((locale) => new Intl.DateTimeFormat(locale, { ...SHORT, timeZone: 'UTC' }));
 
 /**
  * A publication date as a reader's own language writes it: '12 Mar 2026'. A date without a time is
@@ -12,10 +17,5 @@ export function shortDate(iso: string | null): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso);
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(interfaceLocale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    ...(isDay && { timeZone: 'UTC' }),
-  }).format(date);
+  return (isDay ? days() : dates()).format(date);
 }

@@ -5,7 +5,7 @@ import type { Comparison, Finding } from '@/lib/comparison/finding.ts';
 import type { VersionReport } from '@/lib/report.ts';
 import { FindingEntry, isLoud } from './finding-entry.tsx';
 import { EVERYTHING, type Filter, FindingFilter, passes } from './finding-filter.tsx';
-import { interfaceLocale } from './interface-language.ts';
+import { formatting } from './interface-language.ts';
 import type { Quoted } from './quote.tsx';
 
 /** In the order in which a reader wants them. */
@@ -188,4 +188,5 @@ const isIn = (entries: Listed[], wanted: number | null): boolean =>
 const byWeight = (entries: Listed[]): Listed[] =>
   entries.toSorted((a, b) => b.finding.weight - a.finding.weight);
 
-const counted = (count: number): string => new Intl.NumberFormat(interfaceLocale()).format(count);
+const numbers = formatting((locale) => new Intl.NumberFormat(locale));
+const counted = (count: number): string => numbers().format(count);

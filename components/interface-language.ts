@@ -22,3 +22,17 @@ export function interfaceLocale(): string | undefined {
   const { locale } = new Intl.DateTimeFormat().resolvedOptions();
   return new Intl.Locale(locale).language === language ? undefined : language;
 }
+
+/**
+ * What formats for the locale of the interface, made once: a list of findings has a hundred dates,
+ * and making a formatter takes longer than a hundred uses of it.
+ */
+export function formatting<Format>(make: (locale: string | undefined) => Format): () => Format {
+  const made = new Map<string, Format>();
+  return () => {
+    const language = i18n.t('words.language');
+    const format = made.get(language) ?? make(interfaceLocale());
+    made.set(language, format);
+    return format;
+  };
+}

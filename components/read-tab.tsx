@@ -20,6 +20,8 @@ type ReadReport = Extract<TabReport, { state: 'read' }>;
 interface Props {
   tabId: number;
   report: ReadReport;
+  /** Indices of findings whose sentence the page does not show. */
+  orphans: readonly number[];
   /** Index of the finding whose card is open in the page. */
   current: number | null;
   near: number | null;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** An article that was read: what is saved of it, what it is compared with and what was found. */
-export function ReadTab({ tabId, report, current, near, actions, led }: Props) {
+export function ReadTab({ tabId, report, orphans, current, near, actions, led }: Props) {
   const { article } = report;
   const [said, setSaid] = useState<{ text: string; tone: 'plain' | 'warning' } | null>(null);
   const [excluded, setExcluded] = useState<VersionReport | null>(null);
@@ -85,6 +87,7 @@ export function ReadTab({ tabId, report, current, near, actions, led }: Props) {
       <Compared
         tabId={tabId}
         report={report}
+        orphans={orphans}
         current={current}
         near={near}
         toggle={toggle}
@@ -104,14 +107,15 @@ export function ReadTab({ tabId, report, current, near, actions, led }: Props) {
 function Compared(props: {
   tabId: number;
   report: ReadReport;
+  orphans: readonly number[];
   current: number | null;
   near: number | null;
   toggle: (version: VersionReport) => void;
   exclude: (version: VersionReport) => void;
   reveal: (finding: number) => void;
 }) {
-  const { tabId, report, current, near, toggle, exclude, reveal } = props;
-  const { article, versions, comparison, orphans } = report;
+  const { tabId, report, orphans, current, near, toggle, exclude, reveal } = props;
+  const { article, versions, comparison } = report;
   if (versions.length === 0) return <Alone report={report} />;
   const compared = versions.filter(
     (version, i) => !version.off && !comparison.incomparable.includes(i),

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { question } from '@/lib/question.ts';
+import type { TabReport } from '@/lib/report.ts';
 import { Notice } from './notice.tsx';
 import { ReadTab } from './read-tab.tsx';
 import { noticeOf } from './report-notices.ts';
@@ -14,12 +15,14 @@ import { ViewFoot } from './view-foot.tsx';
  */
 export function TabView(props: {
   tabId: number;
+  /** Its report, where somebody has asked for it already. */
+  first?: Promise<TabReport>;
   actions?: preact.ComponentChildren;
   /** Called when the reader was led away from the view; a popup closes itself then. */
   led?: () => void;
 }) {
-  const { tabId, actions, led } = props;
-  const report = useReport(tabId);
+  const { tabId, first, actions, led } = props;
+  const report = useReport(tabId, first);
   const { shown, asking, comparing } = report;
   const url = shown.state === 'read' ? shown.article.url : null;
   // A question is about the article in which it was asked.
@@ -39,6 +42,7 @@ export function TabView(props: {
             key={shown.article.url}
             tabId={tabId}
             report={shown}
+            orphans={report.orphans}
             current={report.current}
             near={report.near}
             actions={actions}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   askBackground,
   MessageError,
@@ -16,6 +16,8 @@ export interface Report {
   asking: boolean;
   /** With how many versions the article is being compared; null before that is known. */
   comparing: number | null;
+  /** Indices of findings whose sentence the page does not show. */
+  orphans: readonly number[];
   /** Index of the finding whose card is open in the page. */
   current: number | null;
   /** Index of the finding that the page was scrolled to. */
@@ -26,36 +28,53 @@ export interface Report {
 /**
  * The report on a tab, asked anew whenever the corpus, the tab or its page changes. What is shown
  * stays until the new answer is there, so that a switch does not make the view flicker.
+ *
+ * @param first the first answer, where it was asked for before there was a view
  */
-export function useReport(tabId: number): Report {
+export function useReport(tabId: number, first?: Promise<TabReport>): Report {
   const [shown, setShown] = useState<Shown>({ state: 'reading' });
   const [asking, setAsking] = useState(true);
   const [comparing, setComparing] = useState<number | null>(null);
+  const [orphans, setOrphans] = useState<readonly number[]>([]);
   const [current, setCurrent] = useState<number | null>(null);
   const [near, setNear] = useState<number | null>(null);
   const turn = useRef(0);
   const answered = useRef(false);
 
   const ask = useCallback(
-    async (asItIs: boolean) => {
+    async (asItIs: boolean, begun?: Promise<TabReport>) => {
       const own = ++turn.current;
+      const show = (answer: Shown, lost: readonly number[]) => {
+        setShown(answer);
+        setOrphans(lost);
+        setAsking(false);
+      };
       setAsking(true);
       setComparing(null);
-      const answer: Shown = await askBackground('report', { tabId, asItIs }).catch(
-        (error: unknown) => ({ state: 'failed', failure: failureOf(error) }),
-      );
-      if (own !== turn.current) return;
-      answered.current = true;
-      setShown(answer);
-      setAsking(false);
+      try {
+        const answer = await (begun ?? askBackground('report', { tabId, asItIs }));
+        if (own !== turn.current) return;
+        // Who has nothing to read yet gets the findings before the page has painted them; a later
+        // answer comes whole, lest what is not in the page be so anew each time.
+        if (!answered.current || answer.state !== 'read') show(answer, []);
+        answered.current = true;
+        if (answer.state !== 'read') return;
+        const lost = await askBackground('orphans', { tabId });
+        if (own === turn.current) show(answer, lost);
+      } catch (error) {
+        if (own !== turn.current) return;
+        answered.current = true;
+        show({ state: 'failed', failure: failureOf(error) }, []);
+      }
     },
     [tabId],
   );
 
-  useEffect(() => {
+  // Before the browser paints: an effect of the other kind waits for the frame, and so would the reader.
+  useLayoutEffect(() => {
     answered.current = false;
     setShown({ state: 'reading' });
-    ask(false);
+    ask(false, first);
     const stops = [
       // Reading a page for the first time announces itself, which is no reason to ask twice. A
       // change during any later answer may have come too late for it.
@@ -70,19 +89,16 @@ export function useReport(tabId: number): Report {
         if (notice.told === 'left') ask(false);
         if (notice.told === 'current') setCurrent(notice.finding);
         if (notice.told === 'near') setNear(notice.finding);
-        if (notice.told === 'orphans') {
-          const { orphans } = notice;
-          setShown((shown) => (shown.state === 'read' ? { ...shown, orphans } : shown));
-        }
+        if (notice.told === 'orphans') setOrphans(notice.orphans);
       }),
     ];
     return () => {
       for (const stop of stops) stop();
       turn.current++;
     };
-  }, [ask, tabId]);
+  }, [ask, tabId, first]);
 
-  return { shown, asking, comparing, current, near, ask };
+  return { shown, asking, comparing, orphans, current, near, ask };
 }
 
 /** What went wrong, in a word that a notice exists for. */

@@ -8,6 +8,10 @@ export class LastUsed<Value> {
     this.#most = most;
   }
 
+  has(key: string): boolean {
+    return this.#known.has(key);
+  }
+
   /** The value of a key, worked out where it is not known. */
   get(key: string, work: () => Value): Value {
     const found = this.#known.get(key) ?? { value: work() };

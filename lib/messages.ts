@@ -7,12 +7,17 @@ import type { Failure, TabReport, VersionReport } from './report.ts';
 
 /** What a view asks the background. */
 interface BackgroundProtocol {
-  /** Reads the tab, compares, and paints the findings in the page. */
+  /**
+   * Reads the tab, compares, and has the findings painted in the page. The answer does not wait for
+   * the paint.
+   */
   report: (request: {
     tabId: number;
     /** Read the page as it is, even if it is still loading. */
     asItIs: boolean;
   }) => TabReport;
+  /** Indices of the reported findings whose sentence the page does not show, once it has painted. */
+  orphans: (request: { tabId: number }) => number[];
   /** Saves the article in the tab as it stands there now. */
   save: (request: { tabId: number }) => Saved;
   /**
@@ -39,8 +44,10 @@ export type LinkedSave =
 /** What the background asks the reader in a page. */
 interface ReaderProtocol {
   read: (request: null) => Extraction;
-  /** Paints the findings; answers with the indices of those whose sentence was not found. */
-  show: (request: { comparison: Comparison; versions: VersionReport[] }) => number[];
+  /** Paints the findings. */
+  show: (request: { comparison: Comparison; versions: VersionReport[] }) => null;
+  /** Indices of the findings shown last whose sentence was not found then. */
+  orphans: (request: null) => number[];
   reveal: (request: { finding: number }) => boolean;
   /** Opens the card of the next finding in the page. False when it shows none. */
   goToNextFinding: (request: null) => boolean;

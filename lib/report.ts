@@ -1,14 +1,13 @@
+import { versionOf } from './analysed-articles.ts';
 import type { Article, Completeness } from './article/article.ts';
 import type { Refusal } from './article/extract.ts';
-import { compare, type Version } from './comparison/compare.ts';
+import { compare } from './comparison/compare.ts';
 import type { Comparison } from './comparison/finding.ts';
 import type { CorpusFailure } from './corpus/error.ts';
 import type { SavedState } from './corpus/save.ts';
 import { earlierByOutlet } from './corpus/sequels.ts';
 import type { StoryHistory } from './corpus/story-changes.ts';
 import type { SavedArticle } from './corpus/versions.ts';
-import { analyse } from './language/analyse.ts';
-import { LastUsed } from './last-used.ts';
 
 /** Another outlet's version that the reading was compared with. */
 export interface VersionReport {
@@ -81,8 +80,6 @@ export type TabReport =
       history: StoryHistory[];
       /** `version` in its findings is an index into `versions`. */
       comparison: Comparison;
-      /** Indices of findings whose sentence the page does not show where it was read. */
-      orphans: number[];
     };
 
 /** What a request may fail with; the view has words for each. */
@@ -144,24 +141,4 @@ function renumbered({ findings, incomparable }: Comparison, compared: number[]):
     })),
     incomparable: incomparable.map(all),
   };
-}
-
-/** Two stories of as many versions as are compared at once. */
-const KEPT = 26;
-
-/** The last articles that were compared, by all that is read of them. */
-const read = new LastUsed<Version>(KEPT);
-
-/**
- * An article as it is compared. Whoever reads one report of a story soon reads the next, and the
- * versions are the same ones: each is analysed once, for as long as it is among the last.
- */
-export function versionOf({ title, text, beside, publishedAt, completeness }: Article): Version {
-  const date = publishedAt?.slice(0, 10) ?? null;
-  const { whole } = completeness;
-  return read.get(JSON.stringify([title, text, beside, date, whole]), () => ({
-    analysis: analyse(text, { date }),
-    whole,
-    beside: analyse(`${title}\n\n${beside}`, { date }),
-  }));
 }

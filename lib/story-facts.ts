@@ -1,3 +1,4 @@
+import { versionOf } from './analysed-articles.ts';
 import type { Article } from './article/article.ts';
 import type { FactLinks } from './comparison/fact-links.ts';
 import {
@@ -8,7 +9,6 @@ import {
 } from './comparison/fact-table.ts';
 import type { Version } from './comparison/version.ts';
 import { sameTexts } from './corpus/same-text.ts';
-import { versionOf } from './report.ts';
 
 /** A text of a story that is compared: the revision it is, and the article that it is of. */
 export interface StoryText {

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { save as saveArticle } from '@/lib/corpus/save.ts';
 import { announceChange, askReader, onReaderNotice } from '@/lib/messages.ts';
 import { sites } from '@/lib/settings.ts';
 import { allowedSites, fulfilWish } from '@/lib/site-access.ts';
 import { patternOf, settingFor } from '@/lib/sites.ts';
 import { showCount } from './badge.ts';
+import { saveArticle } from './save-article.ts';
 import { report } from './tab.ts';
 
 /** Id of the registered script, and its file. */
@@ -112,6 +112,6 @@ async function compareOpened(tabId: number): Promise<void> {
   if (!wanted) return;
   const found = await report({ tabId, asItIs: true });
   if (found.state !== 'read') return;
-  if (wanted.save && found.saved !== 'saved') await saveArticle(found.article, Date.now());
+  if (wanted.save && found.saved !== 'saved') await saveArticle(found.article);
   await announceChange();
 }

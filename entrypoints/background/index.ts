@@ -7,14 +7,14 @@ import { obeyCommands } from './commands.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { openLibrary } from './library-tab.ts';
 import { saveLinked } from './linked-article.ts';
-import { judge, report, reveal, save, switchVersion } from './tab.ts';
+import { judge, orphans, report, reveal, save, switchVersion } from './tab.ts';
 
 // Everything is registered at the top, in one go: a background that was ended is started again by
 // the very event that it listens to, and hears only what it has registered by then.
 export default defineBackground({ type: 'module', main: start });
 
 function start(): void {
-  answerViews({ report, save, judge, reveal, switchVersion, saveLinked, openLibrary });
+  answerViews({ report, orphans, save, judge, reveal, switchVersion, saveLinked, openLibrary });
   offerContextMenu();
   obeyCommands();
   compareByItself();

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { articleId } from '@/lib/corpus/ids.ts';
-import { save as saveArticle } from '@/lib/corpus/save.ts';
 import { announceChange, type LinkedSave } from '@/lib/messages.ts';
 import { readTab } from './read-tab.ts';
+import { saveArticle } from './save-article.ts';
 
 /** How long a linked page may take to arrive, in milliseconds; what is there then is read. */
 const PATIENCE = 20_000;
@@ -25,7 +25,7 @@ export async function saveLinked({ url }: { url: string }): Promise<LinkedSave> 
   if (read.state !== 'read') return { state: 'unread', tabId };
   const { article } = read;
   try {
-    const saved = await saveArticle(article, Date.now());
+    const saved = await saveArticle(article);
     await announceChange();
     const { title, outlet } = article;
     return { state: 'saved', saved, title, outlet, articleId: await articleId(article.url) };

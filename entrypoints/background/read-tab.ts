@@ -40,30 +40,39 @@ async function injected(
 ): Promise<Extraction | 'loading' | 'forbidden'> {
   const injection = putReaderInto(tabId, asItIs);
   const patience = new Promise<'loading'>((resolve) => setTimeout(resolve, PATIENCE, 'loading'));
+  let extraction: Extraction | null | 'loading';
   try {
-    if ((await Promise.race([injection, patience])) === 'loading') {
-      // The injection stands and takes place when the page arrives; the views then ask again.
-      injection.then(announceChange, () => undefined);
-      return 'loading';
-    }
+    extraction = await Promise.race([injection, patience]);
   } catch {
     return 'forbidden';
   }
+  if (extraction === 'loading') {
+    // The injection stands and takes place when the page arrives; the views then ask again.
+    injection.then(announceChange, () => undefined);
+    return 'loading';
+  }
   // A panel beside the page could not read it until now. Nobody who waits for the answer waits for that.
-  const [extraction] = await Promise.all([asked(tabId), announceChange()]);
-  return extraction ?? 'forbidden';
+  announceChange();
+  return extraction ?? (await asked(tabId)) ?? 'forbidden';
 }
 
-/** The reader and the colours of its highlights. @throws Error where the browser forbids it */
-async function putReaderInto(tabId: number, asItIs: boolean): Promise<void> {
+/**
+ * Puts the reader and the colours of its highlights into a page.
+ *
+ * @returns what the reader reads there at once; null where the browser does not pass it on
+ * @throws Error where the browser forbids it
+ */
+async function putReaderInto(tabId: number, asItIs: boolean): Promise<Extraction | null> {
   const target = { tabId };
-  await browser.scripting.executeScript({
+  const [injected] = await browser.scripting.executeScript({
     target,
     files: ['/reader.js'],
     // The browser itself waits until the page has arrived, unless it is told not to.
     injectImmediately: asItIs,
   });
-  await browser.scripting.insertCSS({ target, files: ['/highlights.css'] });
+  // Nothing is painted before it is there, and nobody waits for it. A tab may be gone by now.
+  browser.scripting.insertCSS({ target, files: ['/highlights.css'] }).catch(() => undefined);
+  return (injected?.result as Extraction | undefined) ?? null;
 }
 
 /** Addresses under which the browsers' own stores live; no extension is let in. */

@@ -2,17 +2,19 @@ import type { Article } from '@/lib/article/article.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { corpusIsEmpty } from '@/lib/corpus/is-empty.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
-import { type Saved, save as saveArticle, savedState } from '@/lib/corpus/save.ts';
+import { type Saved, savedState } from '@/lib/corpus/save.ts';
 import { historyOfArticle } from '@/lib/corpus/story-changes.ts';
 import { relativesOf, type SavedArticle } from '@/lib/corpus/versions.ts';
 import { announceChange, announceProgress, askReader, MessageError } from '@/lib/messages.ts';
 import type { PossibleVersion, TabReport } from '@/lib/report.ts';
 import { showCount } from './badge.ts';
 import { comparedOnce } from './compared.ts';
+import { recallAnalyses } from './kept-analyses.ts';
 import { type Read, readTab } from './read-tab.ts';
+import { saveArticle } from './save-article.ts';
 import { setSwitchedOff, switchedOff } from './switched-off.ts';
 
-/** Reads a tab, compares it with the corpus and paints what was found. */
+/** Reads a tab, compares it with the corpus and has painted what was found. */
 export async function report(request: { tabId: number; asItIs: boolean }): Promise<TabReport> {
   const { tabId } = request;
   const read = await readTab(tabId, request.asItIs);
@@ -26,13 +28,15 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
     switchedOff(tabId, article.url),
   ]);
   const libraryIsEmpty = found.length === 0 && saved === 'unsaved' && (await corpusIsEmpty());
-  const comparing = found.filter(({ articleId }) => !off.has(articleId)).length;
-  await announceProgress({ tabId, comparing });
-  const { comparison, versions } = comparedOnce(article, found, off);
-  const [orphans] = await Promise.all([
-    askReader(tabId, 'show', { comparison, versions }),
-    showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length),
+  const compared = found.filter(({ articleId }) => !off.has(articleId));
+  await Promise.all([
+    announceProgress({ tabId, comparing: compared.length }),
+    recallAnalyses(compared),
   ]);
+  const { comparison, versions } = comparedOnce(article, found, off);
+  // Who waits for the findings does not wait for their paint; who asks for orphans hears if it failed.
+  askReader(tabId, 'show', { comparison, versions }).catch(() => undefined);
+  showCount(tabId, comparison.findings.filter(({ kind }) => kind === 'differs').length);
   return {
     state: 'read',
     article,
@@ -43,7 +47,6 @@ export async function report(request: { tabId: number; asItIs: boolean }): Promi
     possible: possible.map(withoutText),
     history,
     comparison,
-    orphans,
   };
 }
 
@@ -52,9 +55,12 @@ const withoutText = ({ articleId, article }: SavedArticle): PossibleVersion => {
   return { articleId, url, outlet, title, publishedAt };
 };
 
+export const orphans = ({ tabId }: { tabId: number }): Promise<number[]> =>
+  askReader(tabId, 'orphans', null);
+
 /** @throws MessageError when there is no article to save, CorpusError when it cannot be stored */
 export async function save({ tabId }: { tabId: number }): Promise<Saved> {
-  const saved = await saveArticle(articleOf(await readTab(tabId, false)), Date.now());
+  const saved = await saveArticle(articleOf(await readTab(tabId, false)));
   await announceChange();
   return saved;
 }

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import '@/components/crossread.css';
 import './popup.css';
 import { BesideButton } from '@/components/beside-button.tsx';
@@ -9,12 +8,13 @@ import { applyTheme } from '@/components/theme.ts';
 
 applyTheme();
 tellLanguage(document.documentElement);
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-if (tab?.id !== undefined) {
+const asked = await window.crossreadAsked;
+if (asked) {
   render(
     <TabView
-      tabId={tab.id}
-      actions={<BesideButton windowId={tab.windowId} />}
+      tabId={asked.tabId}
+      first={asked.report}
+      actions={<BesideButton windowId={asked.windowId} />}
       // It would cover what the reader was led to.
       led={() => window.close()}
     />,

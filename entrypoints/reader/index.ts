@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Annotations } from '@/components/annotations.tsx';
-import { type Extraction, extract } from '@/lib/article/extract.ts';
+import { type Extraction, extractInPieces } from '@/lib/article/extract.ts';
 import { answerBackground, tellViews } from '@/lib/messages.ts';
+import { pause } from '@/lib/pause.ts';
 import { highlighted } from '@/lib/settings.ts';
 import { isCovered } from '@/lib/sites.ts';
+
+/** A page that changes its address all the time is read as it is. */
+const ATTEMPTS = 3;
 
 // An unlisted script, not a content script of WXT's: that one announces itself to the page by an
 // event and a window message with the extension's id in their names.
@@ -17,16 +21,24 @@ export default defineUnlistedScript(() => {
   highlighted.get().then((shown) => annotations.setShown(shown));
   highlighted.watch((shown) => annotations.setShown(shown));
   let extraction: Extraction | null = null;
+  const read = async (): Promise<Extraction> => {
+    for (let attempts = 1; ; attempts++) {
+      const address = location.href;
+      extraction = await extractInPieces(document, address, pause);
+      // A page that became another one meanwhile may have been read half and half.
+      if (isSamePage(address, location.href) || attempts === ATTEMPTS) return extraction;
+    }
+  };
 
   answerBackground({
-    read: () => {
-      extraction = extract(document, location.href);
-      return extraction;
-    },
+    read,
     show: ({ comparison, versions }) => {
-      if (!extraction || !('article' in extraction)) return [];
-      return annotations.show(extraction.article, comparison, versions);
+      if (extraction && 'article' in extraction) {
+        annotations.show(extraction.article, comparison, versions);
+      }
+      return null;
     },
+    orphans: () => annotations.orphans,
     reveal: ({ finding }) => annotations.reveal(finding),
     goToNextFinding: () => annotations.step(1),
     goToPreviousFinding: () => annotations.step(-1),
@@ -36,7 +48,13 @@ export default defineUnlistedScript(() => {
       return true;
     },
   });
+  // Whoever puts the reader in wants to read: the browser takes the answer along. The script itself
+  // was work enough for one piece.
+  return pause().then(read);
 });
+
+/** A place in the page is no other page. */
+const isSamePage = (a: string, b: string): boolean => a.split('#')[0] === b.split('#')[0];
 
 /** The browser takes the id away from a script whose extension was updated, disabled or removed. */
 function isAlive(): boolean {

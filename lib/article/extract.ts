@@ -40,22 +40,55 @@ const textOf = (blocks: readonly Block[]): string =>
  * @param address where it is shown, or was saved from
  */
 export function extract(document: Document, address: string): Extraction {
+  const pieces = extracting(document, address);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same for a page that somebody scrolls or types in meanwhile: between two pieces of the work,
+ * none of which grows with another, `pause` lets the page have its turn. What the page changes then
+ * is read or not, as if it had come a little earlier or later.
+ */
+export async function extractInPieces(
+  document: Document,
+  address: string,
+  pause: () => Promise<void>,
+): Promise<Extraction> {
+  const pieces = extracting(document, address);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* extracting(document: Document, address: string): Generator<undefined, Extraction> {
   if (!HTML.test(document.contentType)) {
     return { refused: 'not-html' };
   }
-  if (document.body?.localName !== 'body') {
+  // The same throughout: a page may throw its body away and make another one.
+  const root = document.body;
+  if (root?.localName !== 'body') {
     return { refused: 'no-article' };
   }
   const unseen = unseenOn(document);
   if (!unseen) {
     return { refused: 'too-large' };
   }
+  yield;
   const page = pageData(document, address);
   const url = canonicalAddress(document, address, page.addresses);
   const metadata = metadataOf(document, url, page);
-  const blocks = blocksOf(document.body, unseen);
-  const readable = readableBlocks(document.body, unseen, blocks);
-  const furniture = furnitureIn(document.body, unseen, blocks, readable, metadata);
+  yield;
+  const blocks = blocksOf(root, unseen);
+  yield;
+  const readable = readableBlocks(root, unseen, blocks);
+  yield;
+  const furniture = furnitureIn(root, unseen, blocks, readable, metadata);
+  yield;
   const body = bodyOf(blocks, readable, furniture, metadata.title);
   if (!holdsArticle(body.kept, furniture, page, url)) {
     return { refused: 'no-article' };

@@ -103,6 +103,8 @@ function byElement(element: Element, block: Block): Furniture | null {
 
 const kindNamed = (element: Element): Furniture | null => {
   const name = nameOf(element);
+  // Most elements, and a dozen patterns to be asked.
+  if (!/\S/.test(name)) return null;
   return NAMES.find(([, words]) => words.test(name))?.[0] ?? null;
 };
 

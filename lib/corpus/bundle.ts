@@ -6,7 +6,7 @@ import { storyProfile } from './story-profile.ts';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-type Tables = Pick<CorpusDatabase, 'articles' | 'revisions' | 'searchPending'>;
+type Tables = Pick<CorpusDatabase, 'articles' | 'revisions' | 'analyses' | 'searchPending'>;
 
 /** An article with all its revisions; null when there is none with this id, or it has no text. */
 export async function readBundle(
@@ -34,6 +34,8 @@ export async function writeBundle(
   const record = bundle && recordOf(bundle, known);
   if (record) await corpus.articles.put(record);
   else await corpus.articles.delete(id);
+  // Of a text that goes nothing stays behind.
+  if (known && known.latest !== record?.latest) await corpus.analyses.delete(id);
   index.note(id, known ?? null, record);
   const kept = new Set(bundle?.revisions.map((one) => one.id));
   const present = await corpus.revisions.where('articleId').equals(id).primaryKeys();

@@ -51,6 +51,7 @@ async function erase(
   const revisionIds = revisions.map(({ id }) => id);
   await corpus.articles.bulkDelete(gone);
   await corpus.revisions.bulkDelete(revisionIds);
+  await corpus.analyses.bulkDelete(gone);
   await corpus.tombstones.bulkPut(
     [...gone, ...revisionIds].map((id) => ({ schema: SCHEMA, id, at: now })),
   );

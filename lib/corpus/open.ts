@@ -7,7 +7,7 @@ const NAME = 'crossread';
 /**
  * Opens the corpus, runs one task on it and closes it again.
  *
- * A connection held for long is closed under a background that sleeps, so there is none: each task
+ * A full disk first loses what can be made again. A connection held for long is closed under a background that sleeps, so there is none: each task
  * has its own, and when even that one was closed before the task ended, the task runs once more. A
  * task must therefore be one transaction, or harmless when repeated.
  *
@@ -17,7 +17,7 @@ export async function withCorpus<T>(task: (corpus: CorpusDatabase) => Promise<T>
   try {
     return await attempt(task);
   } catch (error) {
-    if (!wasClosed(error)) throw explained(error);
+    if (!wasClosed(error) && !(isFull(error) && (await madeRoom()))) throw explained(error);
   }
   try {
     return await attempt(task);
@@ -61,14 +61,29 @@ function names(error: unknown): Set<string> {
   return found;
 }
 
+/** Drops what was kept only to save time; false where there was nothing. */
+async function madeRoom(): Promise<boolean> {
+  try {
+    return await attempt(async ({ analyses }) => {
+      const kept = await analyses.count();
+      await analyses.clear();
+      return kept > 0;
+    });
+  } catch {
+    return false;
+  }
+}
+
+const isFull = (error: unknown): boolean => names(error).has('QuotaExceededError');
+
 function wasClosed(error: unknown): boolean {
   const named = names(error);
   return named.has(Dexie.errnames.DatabaseClosed) || named.has('InvalidStateError');
 }
 
 function explained(error: unknown): unknown {
+  if (isFull(error)) return new CorpusError('full', error);
   const named = names(error);
-  if (named.has('QuotaExceededError')) return new CorpusError('full', error);
   const ofStorage = [
     Dexie.errnames.DatabaseClosed,
     Dexie.errnames.OpenFailed,

@@ -141,6 +141,16 @@ export interface DigestRecord {
   differing: number;
 }
 
+/** What was read out of an article to compare it, kept for the next time: see `analyses.ts`. */
+export interface AnalysesRecord {
+  articleId: string;
+  /** Of the code that made them: another one makes others. */
+  edition: string;
+  /** Milliseconds since 1970, a day more or less. */
+  usedAt: number;
+  packed: Uint8Array;
+}
+
 /** A line of a backup that is being restored, waiting for its turn, and what it took the place of. */
 export interface StagedRecord {
   /** A letter for its turn, a colon and its id. */
@@ -215,6 +225,7 @@ export class CorpusDatabase extends Dexie {
   searchSegments!: EntityTable<SearchSegmentRecord, 'number'>;
   searchBlocks!: Table<SearchBlockRecord, [number, number]>;
   digests!: EntityTable<DigestRecord, 'story'>;
+  analyses!: EntityTable<AnalysesRecord, 'articleId'>;
   staged!: EntityTable<StagedRecord, 'key'>;
   restores!: EntityTable<RestoreRecord, 'id'>;
 
@@ -244,5 +255,7 @@ export class CorpusDatabase extends Dexie {
     this.version(4)
       .stores({ commonTerms: 'id', digests: 'story' })
       .upgrade((transaction) => upgradeIndex(tablesIn(transaction)));
+    // A table more; the records of the others are as they were, so `SCHEMA` stays.
+    this.version(5).stores({ analyses: 'articleId, usedAt' });
   }
 }

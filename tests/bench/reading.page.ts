@@ -1,9 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import type { Article } from '@/lib/article/article.ts';
-import { extract } from '@/lib/article/extract.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { judgeStory } from '@/lib/corpus/judge.ts';
-import { save } from '@/lib/corpus/save.ts';
+import { askBackground } from '@/lib/messages.ts';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -12,19 +10,18 @@ interface Page {
   html: string;
 }
 
-const read = ({ url, html }: Page): Article => {
-  const extraction = extract(new DOMParser().parseFromString(html, 'text/html'), url);
-  if (!('article' in extraction)) throw new Error(`${url}: ${extraction.refused}`);
-  return extraction.article;
-};
+/** Saves the report that is open in a tab, as the popup does, as one of the reading's story. */
+export async function saveAsReader({ url, reading }: { url: string; reading: string }) {
+  const [tab] = await chrome.tabs.query({ url });
+  if (tab?.id === undefined) throw new Error(`${url} is not open`);
+  await askBackground('save', { tabId: tab.id });
+  await judgeStory(reading, await articleId(url), true, Date.now());
+  return null;
+}
 
-/** Saves pages as reports of one story with the page that is read. */
-export async function saveReports({ pages, reading }: { pages: Page[]; reading: string }) {
-  for (const page of pages) {
-    const article = read(page);
-    await save(article, Date.now());
-    await judgeStory(reading, await articleId(article.url), true, Date.now());
-  }
+/** Has the toolbar button open another page. */
+export async function setPopup(popup: string): Promise<null> {
+  await chrome.action.setPopup({ popup });
   return null;
 }
 

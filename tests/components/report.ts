@@ -72,6 +72,5 @@ export const readReport = (some: Partial<ReadReport> = {}): ReadReport => ({
   possible: [],
   history: [],
   comparison,
-  orphans: [],
   ...some,
 });

@@ -20,7 +20,7 @@ async function show(answers: Record<string, object>): Promise<{ asked: Ask[] }> 
   const asked: Ask[] = [];
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: Ask) => {
     asked.push(message);
-    return answers[message.ask];
+    return answers[message.ask] ?? (message.ask === 'orphans' ? { answer: [] } : undefined);
   }) as never);
   await act(() => render(<TabView tabId={5} />, document.body));
   await act(async () => undefined);
@@ -58,7 +58,7 @@ describe('the view of a tab', () => {
     await act(async () => {
       for (const heard of listeners) heard({ to: 'views', ask: 'changed' }, sender);
     });
-    expect(asked.map(({ ask }) => ask)).toEqual(['report', 'report']);
+    expect(asked.map(({ ask }) => ask)).toEqual(['report', 'orphans', 'report', 'orphans']);
   });
 
   it.each([
@@ -90,6 +90,36 @@ describe('the view of a tab', () => {
     expect(words('.notice')).toBe('states_alonestates_aloneWay');
   });
 
+  it('shows the findings before it knows which of them the page has painted', async () => {
+    const sendMessage = async ({ ask }: Ask) =>
+      ask === 'report' ? { answer: readReport() } : new Promise(() => undefined);
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(sendMessage as never);
+    await act(() => render(<TabView tabId={5} />, document.body));
+    await act(async () => undefined);
+    expect(words('.list-differs .count')).toBe('1');
+  });
+
+  it('shows what was asked for before it was there, and asks no second time', async () => {
+    const asked: string[] = [];
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ ask }: Ask) => {
+      asked.push(ask);
+      return { answer: [] };
+    }) as never);
+    const first = Promise.resolve(readReport());
+    await act(() => render(<TabView tabId={5} first={first} />, document.body));
+    await act(async () => undefined);
+    expect(words('.list-differs .count')).toBe('1');
+    expect(asked).toEqual(['orphans']);
+  });
+
+  it('says so where the page went away while it was painted', async () => {
+    await show({
+      report: { answer: readReport() },
+      orphans: { failure: 'gone', message: 'the tab was closed' },
+    });
+    expect(words('.notice h1')).toBe('errors_gone');
+  });
+
   it('says so where every other report is in another language', async () => {
     const comparison = { findings: [], incomparable: [0] };
     await show({ report: { answer: readReport({ comparison }) } });
@@ -113,7 +143,7 @@ describe('the view of a tab', () => {
   });
 
   it('lists a sentence that the page does not show without a way to it', async () => {
-    await show({ report: { answer: readReport({ orphans: [1] }) } });
+    await show({ report: { answer: readReport() }, orphans: { answer: [1] } });
     expect(words('.list-differs .gone')).toBe('finding_gone');
     expect(document.querySelector('.list-differs .side-here button')).toBeNull();
     expect(document.querySelector('.list-omitted .side-here button')).not.toBeNull();
@@ -279,6 +309,7 @@ describe('a view that waits', () => {
       (() => new Promise(() => undefined)) as never,
     );
     await act(() => render(<TabView tabId={5} />, document.body));
+    await act(async () => undefined);
     expect(words('.reading')).toBe('states_reading');
     const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) };
     const progress = (tabId: number) => ({

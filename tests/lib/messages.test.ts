@@ -25,6 +25,7 @@ const handlers = () => ({
   openLibrary: vi.fn(() => null),
   switchVersion: vi.fn(() => null),
   saveLinked: vi.fn(async () => ({ state: 'unread' as const, tabId: 9 })),
+  orphans: vi.fn(() => []),
 });
 
 /** What a listener does with a message from `sender`: its reply, or nothing at all. */
@@ -102,7 +103,8 @@ describe('the reader in a page', () => {
     const no = () => false;
     answerBackground({
       read,
-      show: () => [],
+      show: () => null,
+      orphans: () => [],
       reveal: no,
       goToNextFinding: no,
       goToPreviousFinding: no,

@@ -40,6 +40,13 @@ describe('reading a tab', () => {
     expect(insertCSS).toHaveBeenCalledOnce();
   });
 
+  it('takes what a new reader has read at once, and does not ask it again', async () => {
+    ask.mockRejectedValueOnce(noReader);
+    executeScript.mockResolvedValue([{ result: { article } }]);
+    expect(await readTab(1, false)).toEqual({ state: 'read', article });
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   it('does not wait for the page when told to read it as it is', async () => {
     ask.mockRejectedValueOnce(noReader).mockResolvedValue({ answer: { article } });
     await readTab(1, true);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { type Extraction, extract } from '@/lib/article/extract.ts';
+import { type Extraction, extract, extractInPieces } from '@/lib/article/extract.ts';
 import { pageOf } from '../../../tools/page.ts';
 import { ADDRESS, jsonLd, PARAGRAPHS, page, paragraphs, story, WHOLE_TEXT } from './page.ts';
 
@@ -9,6 +9,43 @@ const read = (html: string, address = ADDRESS): Extraction => extract(page(html,
 
 const text = (extraction: Extraction): string =>
   'article' in extraction ? extraction.article.text : extraction.refused;
+
+describe('extract in pieces', () => {
+  const after = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+  it('gives what reading at a stretch gives, and lets the page have its turn meanwhile', async () => {
+    const document = page(story());
+    let turns = 0;
+    const pause = async () => {
+      turns += 1;
+    };
+    const extraction = await extractInPieces(document, ADDRESS, pause);
+    expect(extraction).toEqual(extract(document, ADDRESS));
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it.each<[string, (document: Document) => void]>([
+    ['throws its body away', (document) => document.body.remove()],
+    ['empties its body', (document) => document.body.replaceChildren()],
+    ['takes its first paragraph out', (document) => document.querySelector('p')?.remove()],
+    ['puts text in', (document) => document.body.prepend('Tides are high. '.repeat(40))],
+  ])('takes a text of one moment from a page that %s while it is read', async (_what, change) => {
+    for (let at = 0; at < 6; at += 1) {
+      const document = page(story());
+      let turn = 0;
+      const pause = async () => {
+        if (turn++ === at) change(document);
+        await after();
+      };
+      const before = extract(page(story()), ADDRESS);
+      const changed = page(story());
+      change(changed);
+      const extraction = await extractInPieces(document, ADDRESS, pause);
+      const possible = [...[before, extract(changed, ADDRESS)].map(text), 'no-article'];
+      expect(possible, `after piece ${at + 1}`).toContain(text(extraction));
+    }
+  });
+});
 
 describe('extract', () => {
   it('gives the article as a plain value', () => {
