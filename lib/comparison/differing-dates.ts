@@ -66,7 +66,7 @@ const isWritten = ({ text }: Analysis, { start, end, upper }: Quantity): boolean
 
 /** What there is every year or every season, so that two years are two of it. */
 const YEARLY =
-  /^(?:wins?|won|winning|winners?|titles?|champions?|championships?|awards?|prizes?|seasons?|annual|yearly|edition|cup|tournament|finals?|festival|profits?|revenues?|sales|earned|earnings|budgets?|again)$/;
+  /^(?:wins?|won|winning|winners?|champions?|championships?|awards?|prizes?|seasons?|annual|yearly|edition|cup|tournament|finals?|festival|profits?|revenues?|sales|earned|earnings|budgets?|again)$/;
 
 const comesBack = ({ tokens, sentences }: Analysis, { sentence }: Quantity): boolean => {
   const { from, to } = sentences[sentence]!;
