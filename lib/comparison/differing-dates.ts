@@ -10,6 +10,10 @@ const LEAST_CONTEXT = 0.3;
 const LEAST_SENTENCE = 0.2;
 /** What must stand alike around two days running for them to be days of one event. */
 const ONE_EVENT = 0.45;
+/** Years that a slip of the pen or of memory is off by; of two events they are mostly further apart. */
+const YEARS_OFF = 2;
+/** How alike two sentences must be for a year to be of one event, whatever stands around it. */
+const SAME_PAST = 0.4;
 /** A verb of saying this near to a day makes it the day on which it was said. */
 const BESIDE = 3;
 
@@ -27,6 +31,10 @@ export function dateOneEvent(
   if (context >= LEAST_CONTEXT && evidence >= SAME_OCCASION) return true;
   const a = here.quantity;
   const b = there.quantity;
+  if (a.kind === 'year') {
+    if (comesBack(analysis, a) || comesBack(other, b)) return false;
+    return sentence >= SAME_PAST && areNearYears(analysis, a, other, b) && nameOne(candidate);
+  }
   // 'Yesterday' is counted from a day of publication that may be a day off.
   const relative = isRelativeDay(analysis, a) || isRelativeDay(other, b);
   return context >= ONE_EVENT && areNextDays(a, b) && !relative;
@@ -43,6 +51,31 @@ export function mayDateOneEvent(
   if (strangeness(here.names, there.names) === 1) return false;
   return !isDayOfSaying(analysis, here.quantity) && !isDayOfSaying(other, there.quantity);
 }
+
+/**
+ * 'Was expelled in 2002', 'was ousted in 2003': whole years, both in figures. 'Last year' and 'next
+ * year' are counted from a day of publication that may be wrong.
+ */
+function areNearYears(analysis: Analysis, a: Quantity, other: Analysis, b: Quantity): boolean {
+  const apart = Math.abs(a.value - b.value);
+  return isWritten(analysis, a) && isWritten(other, b) && apart > 0 && apart <= YEARS_OFF;
+}
+
+const isWritten = ({ text }: Analysis, { start, end, upper }: Quantity): boolean =>
+  upper === null && /^\d{4}$/.test(text.slice(start, end));
+
+/** What there is every year or every season, so that two years are two of it. */
+const YEARLY =
+  /^(?:wins?|won|winning|winners?|champions?|championships?|awards?|prizes?|seasons?|annual|yearly|edition|cup|tournament|finals?|festival|profits?|revenues?|sales|earned|earnings|budgets?|again)$/;
+
+const comesBack = ({ tokens, sentences }: Analysis, { sentence }: Quantity): boolean => {
+  const { from, to } = sentences[sentence]!;
+  return tokens.slice(from, to).some(({ word }) => YEARLY.test(word));
+};
+
+/** Whether two sentences name somebody or something in common. */
+const nameOne = ({ here, there }: Candidate): boolean =>
+  [...here.names].some((name) => there.names.has(name));
 
 function areNextDays(a: Quantity, b: Quantity): boolean {
   const apart = Math.abs(a.value - b.value);

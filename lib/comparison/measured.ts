@@ -8,9 +8,11 @@ import type { Analysis, Quantity } from '../language/analysis.ts';
 export type Measured =
   | 'killed'
   | 'injured'
+  | 'hospitalised'
   | 'arrested'
   | 'missing'
   | 'displaced'
+  | 'employed'
   | 'rescued'
   | 'rose'
   | 'fell';
@@ -18,11 +20,13 @@ export type Measured =
 const WORDS: Record<Measured, string> = {
   killed:
     'kill kills killed killing dead die dies died dying death deaths fatal fatality fatalities slain murdered perished toll victims',
-  injured:
-    'injure injured injuring injuries injury wound wounded wounding hurt hospitalised hospitalized',
+  injured: 'injure injured injuring injuries injury wound wounded wounding hurt',
+  // Some of the injured need no hospital, and some who do are not hurt.
+  hospitalised: 'hospitalised hospitalized',
   arrested: 'arrest arrested arrests detained custody charged indicted',
   missing: 'missing unaccounted trapped',
   displaced: 'displaced evacuated evacuees fled homeless',
+  employed: 'employ employs employed workforce payroll',
   rescued: 'rescued freed released survived survivors survivor',
   rose: 'rose rise rises risen gained gains increase increased increases climbed jumped surged up',
   fell: 'fell fall falls fallen drop dropped drops declined decline slid lost down slumped',
@@ -38,6 +42,7 @@ const MEASURED = new Map<string, Measured>(
 export const GROWING: ReadonlySet<Measured | null> = new Set<Measured>([
   'killed',
   'injured',
+  'hospitalised',
   'arrested',
   'displaced',
   'rescued',

@@ -51,10 +51,17 @@ const DATES = 24;
 const daysBeside = onceFor((analysis: Analysis) =>
   onceFor((quantity: Quantity): Days[] =>
     datesOfSentences(analysis)
-      [quantity.sentence]!.filter((each) => each !== quantity)
+      [quantity.sentence]!.filter((each) => each !== quantity && !isAside(analysis, each, quantity))
       .map(daysOf),
   ),
 );
+
+/**
+ * 'A camp of 20,000 refugees from Orsk, where there has been fighting since June': what lasts until
+ * today in another clause dates nothing in this one.
+ */
+const isAside = ({ tokens }: Analysis, date: Quantity, { claim }: Quantity): boolean =>
+  date.claim !== claim && tokens[date.from - 1]?.word === 'since';
 
 const datesOfSentences = onceFor((analysis: Analysis): Quantity[][] =>
   figuresOfSentences(analysis).map((figures) => figures.filter(isDated).slice(0, DATES)),

@@ -22,6 +22,8 @@ const LIKE = 0.45;
 const SAME_SENTENCE = 0.5;
 /** What stands right around a date says which step of a story it was: convicted, then sentenced. */
 const SAME_ACT = 0.5;
+/** The same for what rose or fell, which many things do in one story. */
+const SAME_MOVE = 0.6;
 /** Words of names that two sentences must share where only they speak for it. */
 const NAMES_SHARED = 2;
 /** Reporters differ by a fifth or by a half, seldom fivefold: then it is another thing. */
@@ -149,7 +151,8 @@ function contradicts(pair: Pair, candidate: Candidate): boolean {
   if (strangeness(here.names, there.names) === 1) return false;
   // Two clubs bid for one player: a sum needs its payer, not only what it is paid for.
   if (a.kind === 'money' && strangeness(here.names, there.names) >= 0.5) return false;
-  return subject >= 0.5 && inRatio(a, b, RATIO);
+  const told = subject >= 0.5 || (context >= SAME_MOVE && sentence >= SAME_MOVE);
+  return told && inRatio(a, b, RATIO);
 }
 
 const inRatio = (a: Quantity, b: Quantity, most: number): boolean => {
@@ -232,8 +235,10 @@ function differenceOf(pair: Pair, candidate: Candidate): Difference {
 function laterTally(pair: Pair, { here, there }: Candidate): string | null {
   const a = pair.here.analysis.date;
   const b = pair.there.analysis.date;
-  if (!a || !b || a === b || here.measured !== there.measured) return null;
-  if (!GROWING.has(here.measured)) return null;
+  if (!a || !b || a === b) return null;
+  if (here.measured && there.measured && here.measured !== there.measured) return null;
+  // 'Over 24,000 who have fled' and 'about 20,000 refugees': one of them says it for both.
+  if (!GROWING.has(here.measured ?? there.measured)) return null;
   const higher = here.quantity.value > there.quantity.value;
   return higher === a > b ? `${higher ? 'the first' : 'the second'} is later` : null;
 }

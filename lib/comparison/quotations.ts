@@ -21,6 +21,8 @@ const STRANGERS_SHARE = 0.75;
  * people may well use one turn of phrase ('a dirty word') in different sentences.
  */
 const MOST_OF_SENTENCE = 0.6;
+/** Nobody falls into this many words of another's by chance, however much more the sentence says. */
+const LONG_WORDS = 12;
 /** Shorter ones, with so little news in common, are a formula: 'the families of those who lost …'. */
 const FORMULA_WORDS = 10;
 const FORMULA_NEWS = 3;
@@ -147,10 +149,10 @@ function matchOf(pair: Pair, here: Utterance, there: Utterance): Match | null {
     return null;
   }
   const shorter = Math.min(
-    spokenAround(here.words, spanHere),
-    spokenAround(there.words, spanThere),
+    spokenAround(pair.here, here.words, spanHere),
+    spokenAround(pair.there, there.words, spanThere),
   );
-  if (equal < MOST_OF_SENTENCE * shorter) return null;
+  if (equal < Math.min(LONG_WORDS, MOST_OF_SENTENCE * shorter)) return null;
   const tokens = (words: SpokenWord[], span: TokenRange): TokenRange => ({
     from: words[span.from]!.token,
     to: words[span.to - 1]!.token + 1,
@@ -229,12 +231,25 @@ function isReordered(here: Utterance, there: Utterance, gaps: Gap[]): boolean {
   return inGaps(here, 'here') === inGaps(there, 'there');
 }
 
-/** Words of the sentences that a stretch of an utterance reaches into, as far as they are quoted. */
-function spokenAround(words: SpokenWord[], { from, to }: TokenRange): number {
-  const first = words[from]!.sentence;
-  const last = words[to - 1]!.sentence;
-  return words.filter(({ sentence }) => sentence >= first && sentence <= last).length;
+/**
+ * Words of the sentences that a stretch of an utterance reaches into, as far as they are quoted. An
+ * ellipsis ends a sentence: what stands beyond it may be quite another one.
+ */
+function spokenAround({ analysis }: Side, words: SpokenWord[], { from, to }: TokenRange): number {
+  const goesOn = (at: number): boolean =>
+    at > 0 &&
+    at < words.length &&
+    words[at]!.sentence === words[at - 1]!.sentence &&
+    !isElided(analysis, words[at - 1]!, words[at]!);
+  let first = from;
+  while (goesOn(first)) first--;
+  let last = to;
+  while (goesOn(last)) last++;
+  return last - first;
 }
+
+const isElided = ({ text, tokens }: Analysis, before: SpokenWord, after: SpokenWord): boolean =>
+  /\.\.|…/.test(text.slice(tokens[before.token]!.end, tokens[after.token]!.start));
 
 /** What is no difference: marked or long omissions, and words that only look different. */
 function trivial(pair: Pair, here: Utterance, there: Utterance, gap: Gap): boolean {

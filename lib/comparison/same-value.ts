@@ -1,6 +1,6 @@
 import type { Modifier, Quantity } from '../language/analysis.ts';
 
-type Figure = Pick<Quantity, 'value' | 'upper' | 'grain' | 'modifier' | 'kind'>;
+type Figure = Pick<Quantity, 'value' | 'upper' | 'grain' | 'modifier' | 'kind' | 'unit'>;
 
 /** How far an approximate figure may be from the exact one, as a share of it. */
 const LOOSE = 0.1;
@@ -10,6 +10,8 @@ const OPEN = 0.25;
 const CEILING = 0.6;
 /** Conversions are rounded twice: 2,000 ft are '600 metres'. */
 const CONVERTED = 0.03;
+/** What is told in two units: a magnitude of 6.1 is never one of 6.4. */
+const CONVERTIBLE: ReadonlySet<string> = new Set(['m', 'm2', 'm3', 'kg', 'm/s', '°C']);
 /**
  * Rounding explains no more than this share. 'A year' and 'six months', 600 and 500 are coarse
  * figures, and contradict each other all the same.
@@ -78,9 +80,11 @@ function interval(figure: Figure, modifier: Modifier): [low: number, high: numbe
 }
 
 /** How far rounding may have moved the figure; nothing where a figure is counted to the one. */
-function roundness({ kind, value, grain }: Figure): number {
+function roundness({ kind, value, grain, unit }: Figure): number {
   if (kind === 'date' || kind === 'year' || kind === 'clock' || kind === 'ordinal') return 0;
   const size = Math.abs(value);
   const rounded = Math.min(grain * HALF, size * ROUNDED);
-  return kind === 'measure' ? Math.max(rounded, size * CONVERTED) : rounded;
+  return kind === 'measure' && CONVERTIBLE.has(unit ?? '')
+    ? Math.max(rounded, size * CONVERTED)
+    : rounded;
 }

@@ -99,12 +99,21 @@ const mostRatio = (slot: string): number => {
 const leastEvidence = (slot: string, { here, there }: Candidate): number => {
   if (slot === HEADCOUNT) return 0;
   if (slot.startsWith(OUT_OF)) return 0;
-  if (slot.startsWith('count of')) return 0.42;
+  if (slot.startsWith('count of')) return areLargeAndNear(here, there) ? 0.3 : 0.42;
   if (slot.startsWith('date')) return 0.2;
   if (/^duration (?:of|s sentenced)/.test(slot)) return 0.4;
   // Seven dead in one town and twelve in another.
   return slot.startsWith('count') && strangeness(here.names, there.names) === 1 ? 0.4 : 0;
 };
+
+/**
+ * There are many small counts of one noun in a story, but only one of so many: '235,000 comments',
+ * '250,000 comments'.
+ */
+const areLargeAndNear = (here: Figure, there: Figure): boolean =>
+  Math.min(here.quantity.value, there.quantity.value) >= LARGE && within(NEAR_RATIO, here, there);
+const LARGE = 100;
+const NEAR_RATIO = 1.6;
 
 const within = (ratio: number, { quantity: a }: Figure, { quantity: b }: Figure): boolean =>
   Math.abs(a.value) <= Math.abs(b.value) * ratio && Math.abs(b.value) <= Math.abs(a.value) * ratio;

@@ -10,16 +10,18 @@ import { isTotal } from './totals.ts';
 /** Which questions a kind of figure can answer; a sum is not when something happened. */
 const ASKED: Partial<Record<Quantity['kind'], ReadonlySet<string>>> = {
   date: new Set(
-    'died injured arrested charged sentenced missing found fell crashed attacked exploded quaked evacuated born married resigned elected signed inspected'.split(
+    'died injured arrested charged sentenced missing found fell crashed attacked exploded quaked evacuated born married resigned elected signed inspected buried'.split(
       ' ',
     ),
   ),
-  year: new Set('born opened married arrested elected'.split(' ')),
-  clock: new Set('died arrested found fell crashed attacked exploded quaked stopped'.split(' ')),
-  duration: new Set(['trapped', 'missing', 'sentenced']),
+  year: new Set('born built opened married arrested elected'.split(' ')),
+  clock: new Set(
+    'died arrested found fell crashed attacked exploded quaked stopped called'.split(' '),
+  ),
+  duration: new Set(['trapped', 'missing', 'sentenced', 'closed']),
   measure: new Set('fell deep high aloft long wide'.split(' ')),
   age: new Set('died injured arrested charged sentenced missing trapped fell'.split(' ')),
-  money: new Set('cost fined bail damage raised stolen'.split(' ')),
+  money: new Set('cost sold fined bail damage raised stolen'.split(' ')),
 };
 
 /** Kinds that are told of a whole sentence; a length or a sum belongs to its clause. */
@@ -55,10 +57,14 @@ function readSlots(side: Side, figure: Figure): string[] {
     relative || !asked
       ? null
       : near(side.analysis, figure.quantity, roomOf(side, figure.quantity), asked);
-  const slots = kind === 'duration' || kind === 'age' ? headSlots(figure) : [];
+  const slots = isOfThing(side.analysis, figure.quantity) ? headSlots(figure) : [];
   if (occurrence) slots.push(`${kind} ${unit} ${occurrence}`);
   return slots;
 }
+
+/** 'A six-month inquiry', 'the 31-year-old climber', '200 kg of oil'. */
+const isOfThing = ({ tokens }: Analysis, { kind, to }: Quantity): boolean =>
+  kind === 'duration' || kind === 'age' || (kind === 'measure' && tokens[to]?.word === 'of');
 
 const headSlots = ({ quantity: { kind }, heads }: Figure): string[] =>
   heads.map((head) => `${kind} of ${head}`);

@@ -96,6 +96,10 @@ function startsLine(text: string, at: number): boolean {
   return before < 0 || text[before] === '\n';
 }
 
+/** Whether a sentence ends before a mark, with a blank between them. */
+const endsSentence = (text: string, at: number): boolean =>
+  text[at - 1] === ' ' && /[.!?…]/.test(text[at - 2] ?? '');
+
 function doubleMark(text: string, at: number, mark: string, convention: Convention): Mark {
   const before = text[at - 1];
   const after = text[at + mark.length];
@@ -120,6 +124,9 @@ function doubleMark(text: string, at: number, mark: string, convention: Conventi
     // Glued, as in 'nationwide."The report': it may close, or the speech goes on.
     reopen = shape.open + 1;
     close += 0.5;
+  } else if (speech && isUpper(next) && endsSentence(text, at)) {
+    // 'It flipped. "There was …': the paragraph break between the two is lost.
+    reopen = shape.open + 2;
   }
 
   const inches = isDigit(before) && mark === '"' && !speech;

@@ -30,6 +30,55 @@ describe('one event on two days running', () => {
   });
 });
 
+describe('one event in two years', () => {
+  it.each([
+    [
+      'told with different verbs',
+      'Jonas Brandt led the Orm Valley Boatmen until he was ousted from the guild in 2019 by Ilse Varga.',
+      'Jonas Brandt of the Orm Valley Boatmen was expelled in 2020 by its head, Ilse Varga.',
+      'date: 2019 | 2020',
+    ],
+    [
+      'at the head of the sentence',
+      'In 2024, he was charged with bribing the lock keepers of Upper Tarn to let his barges pass.',
+      'In 2026, he was charged in Upper Tarn with a plot to bribe the lock keepers.',
+      'date: 2024 | 2026',
+    ],
+  ])('%s', (_, here, there, expected) => {
+    expect(differing(compared(around(here), around(there)))).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'years far apart',
+      'Jonas Brandt led the Orm Valley Boatmen until he was ousted from the guild in 2009 by Ilse Varga.',
+      'Jonas Brandt of the Orm Valley Boatmen was expelled in 2020 by its head, Ilse Varga.',
+    ],
+    [
+      'what comes back every year',
+      'Jonas Brandt led the Orm Valley Boatmen until he won the guild’s prize in 2019 against Ilse Varga.',
+      'Jonas Brandt of the Orm Valley Boatmen took the prize in 2020 from its head, Ilse Varga.',
+    ],
+    [
+      'a year that both texts name',
+      'Jonas Brandt was ousted from the Orm Valley Boatmen in 2019. His brother was expelled in 2020.',
+      'Jonas Brandt was expelled from the Orm Valley Boatmen in 2020 by its head, Ilse Varga.',
+    ],
+    [
+      'two people',
+      'Jonas Brandt was ousted from the boatmen’s guild in 2019 after a quarrel.',
+      'Lena Farrow was expelled from the boatmen’s guild in 2020 after a quarrel.',
+    ],
+    [
+      'a year counted from the day of publication',
+      'Jonas Brandt led the Orm Valley Boatmen until he was ousted from the guild last year by Ilse Varga.',
+      'Jonas Brandt of the Orm Valley Boatmen was expelled in 2029 by its head, Ilse Varga.',
+    ],
+  ])('is not told by %s', (_, here, there) => {
+    expect(differing(compared(around(here), around(there)))).toEqual([]);
+  });
+});
+
 describe('dates that contradict nothing', () => {
   it.each([
     [

@@ -22,6 +22,18 @@ describe('one utterance in two wordings', () => {
       '"This is the worst oil spill that I have seen in this harbour," said Jonas Brandt.',
       'quote:  | oil',
     ],
+    [
+      'a part of a sentence that goes on behind an ellipsis',
+      '"There was a woman that stood on the deck below us … nobody could say whether she heard the bell at all," said Ilse Varga.',
+      '"There was a girl who stood on the deck below us and she would not come up however loudly we called to her," said Ilse Varga.',
+      'quote: woman that | girl who',
+    ],
+    [
+      'a long part of a longer sentence',
+      '"They have promised to pay every owner for the loss of nets and boats in the harbour on mutually agreed terms," the letter said.',
+      'The letter spoke of “an understanding after weeks of talks with the ministry and the insurers to pay every owner for the loss of nets and boats in the harbour on mutually approved terms.”',
+      'quote: agreed | approved',
+    ],
   ])('%s', (_, here, there, expected) => {
     expect(differing(compared(around(here), around(there)))).toEqual([expected]);
   });

@@ -9,8 +9,9 @@ const figure = (
     modifier = 'exactly' as Modifier,
     upper = null as number | null,
     kind = 'count' as QuantityKind,
+    unit = null as string | null,
   } = {},
-) => ({ value, grain, modifier, upper, kind });
+) => ({ value, grain, modifier, upper, kind, unit });
 
 describe('two figures can both be true', () => {
   it.each([
@@ -19,7 +20,11 @@ describe('two figures can both be true', () => {
     ['a rough figure', figure(500, { modifier: 'about' }), figure(487)],
     ['nearly', figure(500, { modifier: 'nearly' }), figure(480)],
     ['rounded', figure(2.3e9, { grain: 1e8 }), figure(2.34e9, { grain: 1e7 })],
-    ['converted', figure(609.6, { kind: 'measure', grain: 30 }), figure(610, { kind: 'measure' })],
+    [
+      'converted',
+      figure(609.6, { kind: 'measure', unit: 'm', grain: 30 }),
+      figure(610, { kind: 'measure', unit: 'm' }),
+    ],
     [
       'one weekday, resolved from days of publication that are a week apart',
       figure(15000, { kind: 'date' }),
@@ -55,6 +60,11 @@ describe('two figures contradict each other', () => {
     ],
     ['days of two weeks', figure(15000, { kind: 'date' }), figure(15008, { kind: 'date' })],
     ['days', figure(15000, { kind: 'date' }), figure(15001, { kind: 'date' })],
+    [
+      'magnitudes, which are never converted',
+      figure(6.1, { kind: 'measure', unit: 'magnitude', grain: 0.1 }),
+      figure(6.3, { kind: 'measure', unit: 'magnitude', grain: 0.1 }),
+    ],
     ['results', figure(20, { upper: 13, kind: 'score' }), figure(20, { upper: 17, kind: 'score' })],
   ])('%s', (_, a, b) => {
     expect(sameValue(a, b)).toBe(false);

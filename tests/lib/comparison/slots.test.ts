@@ -73,6 +73,48 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
       report('Judges in Orsk fined the lender $55 million.'),
       'number: $40 million | $55 million',
     ],
+    [
+      'a magnitude, a few tenths apart',
+      report('A magnitude 6.1 earthquake shook the island before dawn.'),
+      report('Houses fell in Velm when the 6.4-magnitude tremor hit.'),
+      'number: 6.1 | 6.4-magnitude',
+    ],
+    [
+      'how much of one stuff',
+      report('Customs officers in Orsk seized 200kg of amber on the quay.'),
+      report('In a container they came upon 350 kilograms of amber.'),
+      'number: 200kg | 350 kilograms',
+    ],
+    [
+      'at what hour it crashed',
+      report('The crash happened at about 6.30am on the coast road, police said.'),
+      report('Neighbours say that the accident took place shortly after 8am.'),
+      'date: about 6.30am | 8am',
+    ],
+    [
+      'how long a road is shut',
+      report('The coast road was closed for three days.'),
+      report('Drivers must take the ferry: the shore route stays shut for two weeks.'),
+      'duration: three days | two weeks',
+    ],
+    [
+      'the day of a burial',
+      report('The funeral of Bram Holt will be held in Orsk on Thursday.'),
+      report('The burial of Holt in Orsk is planned for Friday.'),
+      'date: Thursday | Friday',
+    ],
+    [
+      'what something was sold for',
+      report('The painting sold for $12 million in Orsk.'),
+      report('At the auction the picture reached $15 million.'),
+      'number: $12 million | $15 million',
+    ],
+    [
+      'so many of one thing, in sentences that share little else',
+      report('The office in Orsk has received nearly 300,000 letters about the plan since May.'),
+      report('Four clerks sorted 235,000 letters from the public, most of them angry.'),
+      'number: nearly 300,000 | 235,000',
+    ],
   ])('%s', (_, here, there, expected) => {
     const found = differing(compared(here, there));
     expect(found).toEqual(expected === null ? [] : [expected]);
@@ -100,6 +142,21 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
 
 describe('slots that look alike and are not one', () => {
   it.each([
+    [
+      'so many of one noun, each told of a party that both texts know',
+      'Tarn Mills laid off 1,200 workers. Orm Works kept on 1,500 workers.',
+      'Orm Works has 1,490 workers. Tarn Mills sacked 1,210 workers.',
+    ],
+    [
+      'so many of one noun, in two years',
+      'In 2028 the office in Orsk received 300,000 letters about the plan.',
+      'The office in Orsk sorted 235,000 letters from the public in 2024.',
+    ],
+    [
+      'those in hospital, and all who were hurt',
+      'Nine people were hospitalised after the fall at Orsk.',
+      'The fall at Orsk left 27 people injured.',
+    ],
     [
       'people in all, and a part of them',
       'Another ship took the 103 passengers and 26 crew to Orsk.',

@@ -77,6 +77,20 @@ describe('speech over several sentences and paragraphs', () => {
       'All of it is rotten.',
     ]);
   });
+  it('goes on where paragraphs of one speech were joined', () => {
+    const text =
+      '"We came round the bend far too fast. "There was a girl on top of me. "She did not move." Police were called.';
+    expect(inside(text)).toEqual([
+      'We came round the bend far too fast.',
+      'There was a girl on top of me.',
+      'She did not move.',
+    ]);
+  });
+  it('ends where a blank stands before its last mark', () => {
+    expect(
+      inside('"It sank in a minute. " The boat was old. " It was red. " So they say.'),
+    ).toEqual(['It sank in a minute.', 'It was red.']);
+  });
   it('ends at a glued mark where the text goes on unquoted', () => {
     expect(inside('He called it "rotten".It says "so" and more.')).toEqual(['rotten', 'so']);
   });
