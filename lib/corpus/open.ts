@@ -7,9 +7,10 @@ const NAME = 'crossread';
 /**
  * Opens the corpus, runs one task on it and closes it again.
  *
- * A full disk first loses what can be made again. A connection held for long is closed under a background that sleeps, so there is none: each task
- * has its own, and when even that one was closed before the task ended, the task runs once more. A
- * task must therefore be one transaction, or harmless when repeated.
+ * A connection held for long is closed under a background that sleeps, so there is none: each task
+ * has its own, and when even that one was closed before the task ended, the task runs once more. On
+ * a full disk it does so too, without what was kept only to save time. A task must therefore be one
+ * transaction, or harmless when repeated.
  *
  * @throws CorpusError, and whatever the task itself throws that is not about storage.
  */

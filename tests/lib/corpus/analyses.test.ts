@@ -3,12 +3,12 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { analysesOf } from '@/lib/analysed-articles.ts';
 import { type Analyses, keepAnalyses, keptAnalyses } from '@/lib/corpus/analyses.ts';
-import { checkCorpus } from '@/lib/corpus/check.ts';
 import { deleteArticles } from '@/lib/corpus/delete.ts';
 import { articleId } from '@/lib/corpus/ids.ts';
 import { withCorpus } from '@/lib/corpus/open.ts';
 import { save } from '@/lib/corpus/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
+import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 import { everything } from './snapshot.ts';
 
