@@ -59,6 +59,7 @@ export function Card(props: CardProps) {
             keys="Esc"
             sign="M6 6l8 8M14 6l-8 8"
             onClick={close}
+            hidesCard
           />
         </div>
       </div>
@@ -86,8 +87,9 @@ function IconButton(props: {
   sign: string;
   onClick: () => void;
   unable?: boolean;
+  hidesCard?: boolean;
 }) {
-  const { way, name, keys, sign, onClick, unable } = props;
+  const { way, name, keys, sign, onClick, unable, hidesCard } = props;
   return (
     <button
       type="button"
@@ -96,12 +98,25 @@ function IconButton(props: {
       title={`${name} (${keys})`}
       disabled={unable}
       onClick={onClick}
+      {...(hidesCard && { ref: hideByItself })}
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <path d={sign} />
       </svg>
     </button>
   );
+}
+
+/**
+ * Lets the browser hide the card on a click, too. Firefox ends a script whose extension was updated
+ * and leaves its elements where they are: a card that only we could close would cover the article
+ * until the page is loaded anew.
+ */
+function hideByItself(button: HTMLButtonElement | null): void {
+  const root = button?.getRootNode();
+  if (!button || !root || !('host' in root)) return;
+  button.popoverTargetElement = root.host as Element;
+  button.popoverTargetAction = 'hide';
 }
 
 /** One finding: first the words that decide, then both sides in full. */

@@ -16,6 +16,8 @@ type Kind = (typeof CLAIMED)[number] | (typeof FOLDED)[number];
 
 /** As many entries of a kind as are read at a glance; the others come on request. */
 const AT_FIRST = 6;
+/** As many more at a time as are drawn at once: ten thousand kept a popup still for ten seconds. */
+const AT_ONCE = 200;
 
 interface Props {
   reading: Quoted;
@@ -88,7 +90,7 @@ function FindingList(props: Props & { kind: (typeof CLAIMED)[number]; entries: L
   const { kind, entries } = props;
   // What differs in a value comes before what differs in words.
   const loud = kind === 'differs' ? byWeight(entries.filter(({ finding }) => isLoud(finding))) : [];
-  const others = entries.filter((entry) => !loud.includes(entry));
+  const others = kind === 'differs' ? entries.filter(({ finding }) => !isLoud(finding)) : entries;
   return (
     <section id={`findings-${kind}`} class={`list list-${kind}`} data-count={entries.length}>
       <h2 tabIndex={-1}>
@@ -149,17 +151,13 @@ function Title({ kind, count }: { kind: Kind; count: number }) {
 
 function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
   const { entries, reading, versions, orphans, reveal, current = null, near = null } = props;
-  const [all, setAll] = useState(false);
-  const first = entries.slice(0, AT_FIRST);
+  const [room, setRoom] = useState(AT_FIRST);
   // What the reader looks at in the page is never behind a button.
-  const deep = entries.some(({ index }) => index === current) && !isIn(first, current);
-  const shown = all || deep ? entries : first;
+  const shown = entries.slice(0, Math.max(room, roomFor(entries, current)));
   // Unlike a card that closes, the page goes on being scrolled: a list that fell shut would jump.
-  const nearIsHidden = isIn(entries, near) && !isIn(shown, near);
-  useEffect(() => {
-    if (nearIsHidden) setAll(true);
-  }, [nearIsHidden]);
-  const hidden = entries.length - shown.length;
+  const roomForNear = roomFor(entries, near);
+  useEffect(() => setRoom((before) => Math.max(before, roomForNear)), [roomForNear]);
+  const hidden = Math.min(entries.length - shown.length, AT_ONCE);
   return (
     <>
       {shown.map(({ finding, index }) => (
@@ -174,7 +172,7 @@ function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
         />
       ))}
       {hidden > 0 && (
-        <button type="button" class="more" onClick={() => setAll(true)}>
+        <button type="button" class="more" onClick={() => setRoom(shown.length + AT_ONCE)}>
           {i18n.t('finding.more', hidden)}
         </button>
       )}
@@ -182,8 +180,11 @@ function Entries(props: Props & { entries: Listed[] }): ComponentChildren {
   );
 }
 
-const isIn = (entries: Listed[], wanted: number | null): boolean =>
-  entries.some(({ index }) => index === wanted);
+/** How many entries have to be shown so that a certain one is among them. */
+function roomFor(entries: Listed[], wanted: number | null): number {
+  const place = wanted === null ? -1 : entries.findIndex(({ index }) => index === wanted);
+  return place < AT_FIRST ? AT_FIRST : Math.ceil((place + 1) / AT_ONCE) * AT_ONCE;
+}
 
 const byWeight = (entries: Listed[]): Listed[] =>
   entries.toSorted((a, b) => b.finding.weight - a.finding.weight);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Article } from '../../lib/article/article.ts';
 import { articleId } from '../../lib/corpus/ids.ts';
+import { judgeStory } from '../../lib/corpus/judge.ts';
 import { withCorpus } from '../../lib/corpus/open.ts';
 import { moveToStory } from '../../lib/corpus/regroup.ts';
 import { save } from '../../lib/corpus/save.ts';
@@ -15,7 +16,8 @@ const PIECE = 200;
  * its own. Opening and saving two hundred pages would take the browsers an hour.
  *
  * @param view any page of the extension that has opened the library before
- * @param together those of the articles that are put into one story, whatever their words say
+ * @param together those that are of one story, whatever their words say: put there, or, one that is
+ *   not among the articles, remembered to belong there for the time when it is read
  */
 export async function fillLibrary(
   view: View,
@@ -26,8 +28,14 @@ export async function fillLibrary(
     indexedDB.deleteDatabase('crossread').onsuccess = resolve;
   });
   for (const [i, article] of articles.entries()) await save(article, START + i * 60_000);
-  const ids = await Promise.all(together.map(({ url }) => articleId(url)));
-  if (ids[0]) await moveToStory(ids, ids[0], START);
+  const saved = together.filter((one) => articles.includes(one));
+  const ids = await Promise.all(saved.map(({ url }) => articleId(url)));
+  if (ids[0]) {
+    await moveToStory(ids, ids[0], START);
+    for (const one of together) {
+      if (!saved.includes(one)) await judgeStory(one.url, ids[0], true, START);
+    }
+  }
   const tables = await withCorpus((corpus) =>
     Promise.all(
       corpus.tables.map(async (table) => ({ name: table.name, all: await table.toArray() })),

@@ -102,6 +102,18 @@ async function isInside(tab: Tab, box: Box): Promise<boolean> {
   return box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
 }
 
+/** Zooms a tab as the browser's own menu does. */
+async function zoom(browser: BrowserUnderTest, tab: Tab, factor: number): Promise<void> {
+  const own = await browser.extensionPage('manifest.json');
+  await tab.bringToFront();
+  await own.evaluate(async (factor) => {
+    const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.tabs.setZoom(front!.id!, factor);
+  }, factor);
+  await own.close();
+  await tab.bringToFront();
+}
+
 /** The marks that are seen now, in the viewport. */
 async function marksOf(tab: Tab): Promise<{ label: string; x: number; y: number }[]> {
   if (!(await tab.hasShadow(MARKS))) return [];
@@ -180,17 +192,36 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   assert.ok(Math.abs(at.top - moved.top - 60) < 2 || moved.top <= 10, `${at.top} → ${moved.top}`);
   await tab.evaluate(() => scrollTo({ top: 100_000, behavior: 'instant' }));
   assert.ok(await isInside(tab, await boxOfCard(tab)), 'the card stays in the window');
-  for (const viewport of [
-    { width: 520, height: 420 },
-    // A window of 1,100 pixels at 30 %.
-    { width: 3660, height: 2660 },
-    { width: 1100, height: 800 },
-  ]) {
-    await tab.setViewport(viewport);
+  const marked = await painted(tab, 'current');
+  const staysWhole = async (where: string) => {
     await tab.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
-    const inside = await isInside(tab, await boxOfCard(tab));
-    assert.ok(inside, `the card is in a window of ${viewport.width} × ${viewport.height}`);
-    if (viewport.width === 520) await tab.screenshot(picture('narrow'));
+    assert.ok(await isInside(tab, await boxOfCard(tab)), `the card is in a window ${where}`);
+    assert.deepEqual(await painted(tab, 'current'), marked);
+    await (await cardOf(tab)).waitFor(`its end to be reached ${where}`, (root) => {
+      const body = root.querySelector('.card-body')!;
+      body.scrollTop = body.scrollHeight;
+      const end = body.lastElementChild!.getBoundingClientRect().bottom;
+      return end <= body.getBoundingClientRect().bottom + 1;
+    });
+  };
+  await tab.setViewport({ width: 520, height: 420 });
+  await staysWhole('of 520 × 420');
+  await tab.screenshot(picture('narrow'));
+  await tab.setViewport({ width: 1100, height: 800 });
+  for (const factor of [3, 0.3, 1]) {
+    await zoom(browser, tab, factor);
+    await staysWhole(`at ${factor * 100} %`);
+    await tab.press('Alt+ArrowDown');
+    await cardSays(tab, /2 of \d+/);
+    await tab.press('Alt+ArrowUp');
+    await cardSays(tab, /1 of \d+/);
+    const seen = await tab.evaluate(() => {
+      const [range] = CSS.highlights.get('crossread-current') ?? [];
+      const { top, bottom } = (range as Range).getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    assert.ok(seen, `its sentence is in view at ${factor * 100} %`);
+    await tab.screenshot(picture(`zoom ${factor * 100}`));
   }
 
   // Paper gets the article alone; forced colours keep the card's edge and the lines.
@@ -261,6 +292,44 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
     assert.deepEqual(await axeFindings(tab, CARD), []);
     assert.deepEqual(await axeFindings(tab, MARKS), []);
   }
+
+  // Updated while the card is open. Firefox ends what is left of the old one where it stands, so
+  // its card has to close without it; in Chromium it lives on, and takes away what it has drawn.
+  await tab.evaluate(() => {
+    const errors: string[] = [];
+    Object.assign(window, { errors });
+    addEventListener('error', ({ message }) => errors.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  });
+  assert.ok((await painted(tab, 'differs-on-dark')).length > 0);
+  await browser.update();
+  await until('its pages to be closed', async () => {
+    const addresses = await Promise.all((await browser.listTabs()).map((one) => one.url()));
+    return addresses.every((address) => !address.startsWith(browser.extensionOrigin));
+  });
+  await tab.bringToFront();
+  await (await cardOf(tab)).click('.card-close');
+  await tab.waitFor(
+    'no card to be seen',
+    (card) => document.querySelector(card)?.checkVisibility() !== true,
+    CARD,
+  );
+  await tab.press('Alt+ArrowDown');
+  if (browser.name === 'Chromium') {
+    await until(
+      'the paint is gone',
+      async () => (await painted(tab, 'differs-on-dark')).length === 0,
+    );
+  }
+  assert.deepEqual(await tab.evaluate(() => (window as { errors?: string[] }).errors), []);
+  // The new one begins in the same page with the next click on the button.
+  await (await openPopup(browser, tab)).close();
+  await tab.bringToFront();
+  await tab.press('Alt+ArrowDown');
+  await cardSays(tab, /\d+ of \d+/);
+  assert.ok((await painted(tab, 'differs-on-dark')).length > 0);
+  await tab.press('Escape');
+  await cardIs(tab, false);
 });
 
 browserTest('pages that make it hard', { sites, timeout: 180_000 }, async (stage) => {

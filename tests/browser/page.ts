@@ -35,3 +35,21 @@ export async function cardSays(tab: Tab, words: RegExp): Promise<string> {
     return words.test(said) && said;
   });
 }
+
+/** Selects the first run of words within one text of the page, as a reader does by dragging. */
+export const select = (tab: Tab, words: string): Promise<void> =>
+  tab.evaluate((words) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data } = texts.currentNode as Text;
+      const at = data.replace(/\s/g, ' ').indexOf(words);
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + words.length);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return;
+    }
+    throw new Error(`the page does not say '${words}'`);
+  }, words);

@@ -141,6 +141,45 @@ browserTest('the same text saved twice, then a changed one', { sites }, async (s
   assert.ok(texts.some((text) => text.includes('hung 95 metres')));
 });
 
+/** What the Register wrote two days later: an article of its own, and no version of the first. */
+const FOLLOW_UP = 'http://calderhaven-register.test/two-days-later';
+const followUp = `<!doctype html><html lang="en"><head><title>Corrow cable car to stay closed</title>
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="The Calderhaven Register">
+<meta property="article:published_time" content="2026-03-16T18:00:00+01:00"></head>
+<body><article><h1>Corrow cable car to stay closed until its bearing is replaced</h1>
+<p>The Corrow cable car above Ellering will stay closed until Thursday, two days after its 64 stranded
+passengers were lowered to safety by Osmark Mountain Rescue.</p>
+<p>Marit Colley, the director of Corrow Lifts, said on Monday that a new bearing for the main drive
+was on its way and that every cabin of the cableway would be inspected before it opened again.</p>
+<p>Adela Brook, the regional minister of transport, has had the written account of the stoppage that
+she had asked Corrow Lifts for. She would read it, she said, before she spoke about the licence.</p>
+<p>Piet Rasmer, who led the rescue, thanked the 120 rescuers from five valleys on Monday evening. The
+oldest passenger, Osmund Pell, 81, has invited them all to the town hall of Ellering.</p>
+</article></body></html>`;
+
+browserTest("an outlet's follow-up", { sites }, async ({ browser, server, picture }) => {
+  server.add({ 'calderhaven-register.test': { '/two-days-later': followUp } });
+  await afterWelcome(browser);
+  const first = await openAndSave(browser, REGISTER);
+  // Only this outlet is saved, which says nothing about what others leave out.
+  const later = await browser.open(FOLLOW_UP);
+  let popup = await openPopup(browser, later);
+  assert.match(await popup.text('.versions'), /The Calderhaven Register[\s\S]*earlier article/);
+  assert.match(await popup.text('.notice'), /All these reports are by The Calderhaven Register/);
+  assert.deepEqual(await axeInBothThemes(popup), []);
+  await popup.screenshot(picture('earlier'));
+  await savePage(popup);
+  await popup.close();
+
+  popup = await openPopup(browser, first);
+  assert.match(await popup.text('.versions'), /The Calderhaven Register[\s\S]*follow-up/);
+  await popup.close();
+  const library = await browser.extensionPage('library.html');
+  await library.click('.story-entry h2 a');
+  assert.match(await library.text('.report-list'), /follow-up/);
+});
+
 browserTest('a wrongly matched story is left out for good', { sites }, async ({ browser }) => {
   await afterWelcome(browser);
   await openAndSave(browser, REGISTER);

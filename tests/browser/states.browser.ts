@@ -3,6 +3,9 @@ import { axeInBothThemes } from './axe.ts';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { BrowserUnderTest, ExtensionApi, Popup } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
+import { until } from './driver/waiting.ts';
+import { articleWith, fillLibrary } from './filled-library.ts';
+import { cardSays, painted } from './page.ts';
 import { afterWelcome, findingsOf, openAndSave, openPopup, savePage, settled } from './popup.ts';
 
 declare const chrome: ExtensionApi;
@@ -16,6 +19,20 @@ const report = (head: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const paragraphs = (count: number): string =>
   Array.from({ length: count }, (_, i) => paragraph(i + 1)).join('');
+
+/** 20,000 sentences, and nearly as many letters as are read of a page. */
+const entry = (i: number): string => `Gate ${i} let through ${i * 7 + 3} barges.`;
+const ledger = Array.from(
+  { length: 4000 },
+  (_, i) => `<p>${[0, 1, 2, 3, 4].map((k) => entry(i * 5 + k)).join(' ')}</p>`,
+).join('');
+const LEDGER = articleWith({ url: 'http://wexcombe-week.test/ledger' });
+const otherLedger = articleWith({
+  url: 'http://tarn-mercury.test/ledger',
+  outlet: 'Tarn Mercury',
+  title: 'Barges at the lock, one by one',
+  text: `${[11, 12, 13, 14].map(entry).join(' ')} Gate 15 let through 999 barges. The clerk, Osric Vane, wrote the ledger in green ink.`,
+});
 
 /** The rest of the page arrives when its script has. */
 const slowReport = (script: string): string =>
@@ -57,6 +74,14 @@ const sites = {
     '/huge': report(
       '<title>Huge lock</title>',
       `<article><h1>Huge lock</h1>${paragraphs(12)}</article><script type="application/json">${JSON.stringify('x'.repeat(10_000_000))}</script>`,
+    ),
+    '/ledger': report(
+      '<title>The ledger of the lock</title><meta property="og:type" content="article">',
+      `<article><h1>The ledger of the lock</h1>${ledger}</article>`,
+    ),
+    '/ledgers': report(
+      '<title>Two ledgers of the lock</title><meta property="og:type" content="article">',
+      `<article><h1>Two ledgers of the lock</h1>${ledger}${ledger}</article>`,
     ),
     '/paper.pdf': { body: PDF, type: 'application/pdf' },
   },
@@ -184,6 +209,45 @@ browserTest('a headline of 5,000 characters and a page of 10 MB', { sites }, asy
   assert.match(await huge.text('.article h1'), /Huge lock/);
   assert.match(await savePage(huge), /Saved/);
   await huge.close();
+});
+
+browserTest('20,000 sentences', { sites, timeout: 180_000 }, async ({ browser, picture }) => {
+  await afterWelcome(browser);
+  const library = await browser.extensionPage('library.html');
+  await library.text('.notice');
+  await fillLibrary(library, [otherLedger], [otherLedger, LEDGER]);
+  await library.close();
+
+  // Read, compared and painted, while the page goes on answering.
+  const tab = await browser.open(LEDGER.url);
+  const popup = await browser.clickToolbarButton(tab);
+  const state = async () => {
+    assert.equal(await tab.title(), 'The ledger of the lock');
+    return popup.evaluate(() => document.querySelector('[data-state="read"] .tally') !== null);
+  };
+  await until('the comparison', state, 90_000);
+  assert.match(await popup.text('.list-differs'), /999/);
+  assert.match(await popup.text('.list-added'), /Osric Vane/);
+  const omitted = (await painted(tab, 'omitted')).length;
+  assert.ok(omitted > 10_000, `${omitted} sentences are only here`);
+  // A long list is drawn a piece at a time.
+  await popup.click('.list-omitted .more');
+  await popup.waitFor('more of it', () => {
+    const shown = document.querySelectorAll('.list-omitted .finding').length;
+    return shown > 100 && shown < 1000;
+  });
+  await popup.screenshot(picture('popup'));
+  await popup.close();
+  await tab.bringToFront();
+  await tab.press('Alt+ArrowDown');
+  await cardSays(tab, /1 of \d{5}/);
+  await tab.press('Alt+ArrowDown');
+  await cardSays(tab, /2 of \d{5}/);
+  await tab.screenshot(picture('page'));
+
+  // More than that is told to be too much, before anything is done to the page.
+  const large = await open(browser, 'http://wexcombe-week.test/ledgers');
+  await says(large, 'refused', /too large to be read[\s\S]*print view/);
 });
 
 browserTest('a page changed by its own script after reading', { sites }, async ({ browser }) => {

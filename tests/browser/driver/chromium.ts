@@ -8,6 +8,7 @@ import puppeteer, {
   type Page,
   type Protocol,
   type Target,
+  type WebWorker,
 } from 'puppeteer-core';
 import { findChromium } from '../../../tools/browsers.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type InBrowser,
   type LaunchOptions,
   type Medium,
+  type MenuEntry,
   type Popup,
   type ShadowView,
   type Tab,
@@ -90,10 +92,12 @@ async function install(browser: Browser, directory: string): Promise<Installed> 
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`The extension ${id} was installed and is not there.`);
   const popupPath = manifest.action?.default_popup;
-  return { extension, popupPath, panelPath: manifest.side_panel?.default_path };
+  const panelPath = manifest.side_panel?.default_path;
+  return { directory, extension, popupPath, panelPath };
 }
 
 interface Installed {
+  directory: string;
   extension: Extension;
   popupPath: string | undefined;
   panelPath: string | undefined;
@@ -199,13 +203,46 @@ class Chromium implements BrowserUnderTest {
     await (tab as ChromiumTab).page.triggerExtensionAction(extension);
   }
 
+  async chooseFromMenu(tab: Tab, text: string, { id }: MenuEntry): Promise<void> {
+    const { page } = tab as ChromiumTab;
+    const worker = await this.#wokenWorker();
+    await tab.bringToFront();
+    const at = await atRest(`"${text}"`, () => tab.evaluate(middleOfText, text));
+    const info = await tab.evaluate(({ x, y }) => {
+      const linkUrl = document.elementFromPoint(x, y)?.closest('a')?.href;
+      const selectionText = String(getSelection());
+      return { ...(linkUrl && { linkUrl }), ...(selectionText && { selectionText }) };
+    }, at);
+    await worker.evaluate(
+      async (info) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch(info, tab);
+      },
+      { menuItemId: id, editable: false, pageUrl: page.url(), ...info },
+    );
+  }
+
+  /** The service worker, which begins anew with the first message if it has ended. */
+  async #wokenWorker(): Promise<WebWorker> {
+    const own = await this.open(`${this.extensionOrigin}manifest.json`);
+    await own.evaluate(() => chrome.runtime.sendMessage('').catch(() => undefined));
+    await own.close();
+    return until('the service worker', async () => this.#workers()[0]?.worker());
+  }
+
   async endBackground(): Promise<void> {
-    const workers = () =>
-      this.#browser
-        .targets()
-        .filter((t) => t.type() === 'service_worker' && t.url().startsWith(this.extensionOrigin));
-    for (const target of workers()) await (await target.worker())?.close();
-    await until('the service worker has ended', async () => workers().length === 0);
+    for (const target of this.#workers()) await (await target.worker())?.close();
+    await until('the service worker has ended', async () => this.#workers().length === 0);
+  }
+
+  #workers(): Target[] {
+    return this.#browser
+      .targets()
+      .filter((t) => t.type() === 'service_worker' && t.url().startsWith(this.extensionOrigin));
+  }
+
+  async update(): Promise<void> {
+    await this.#browser.installExtension(this.#installed.directory);
   }
 
   /**
@@ -433,6 +470,7 @@ function answerOf(answer: Protocol.Runtime.CallFunctionOnResponse): unknown {
 
 /** The parts of the browser's own API that its pages offer, and `chrome` on extension pages. */
 declare const chrome: import('./driver.ts').ExtensionApi & {
+  contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
   developerPrivate: {
     addHostPermission(id: string, host: string): Promise<void>;
     getExtensionInfo(id: string): Promise<{

@@ -91,6 +91,12 @@ export interface Popup extends View {
 /** What a page is laid out for. */
 export type Medium = 'screen' | 'paper' | 'forced colours';
 
+/** An entry of a context menu: what a reader chooses it by, and what the extension calls it. */
+export interface MenuEntry {
+  label: string;
+  id: string;
+}
+
 /** CSS pixels. */
 export interface Viewport {
   width: number;
@@ -145,8 +151,18 @@ export interface BrowserUnderTest {
   waitForPanel(): Promise<View>;
   /** Clicks the toolbar button without waiting for a popup: for an extension that has none. */
   triggerAction(tab: Tab): Promise<void>;
+  /**
+   * Right-clicks the first run of characters in `tab` that reads `text` and chooses one of the
+   * extension's entries from the menu. In Firefox by real clicks. Chromium draws its menus outside
+   * of what its protocol reaches: there the background is told of a choice that nobody made, so
+   * whether the entry is offered at that place, and the permissions that a choice brings along, are
+   * not tested.
+   */
+  chooseFromMenu(tab: Tab, text: string, entry: MenuEntry): Promise<void>;
   /** Ends the service worker or event page as the browser does to save memory. */
   endBackground(): Promise<void>;
+  /** Installs the extension over itself, as an update does: what runs of the old one is cut off. */
+  update(): Promise<void>;
   /** Gives a host permission, as the reader can in the browser's own settings. */
   grantHostPermission(pattern: string): Promise<void>;
   /** Makes the browser answer the extension's next request for `pattern` with yes. */

@@ -9,6 +9,7 @@ import {
   type InBrowser,
   type LaunchOptions,
   type Medium,
+  type MenuEntry,
   type Popup,
   type ShadowView,
   type Tab,
@@ -70,8 +71,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     noteProcess(program.pid as number);
     const port = await until('Firefox opens its port', async () => contentOf(portFile), 60_000);
     const marionette = await within('Firefox greets', Marionette.connect(Number(port)));
-    const firefox = new Firefox(marionette, id, uuid, end);
-    await firefox.begin(options.extension, options.viewport ?? DEFAULT_VIEWPORT);
+    const firefox = new Firefox(marionette, options.extension, uuid, end);
+    await firefox.begin(options.viewport ?? DEFAULT_VIEWPORT);
     return firefox;
   } catch (error) {
     program.kill();
@@ -136,21 +137,23 @@ class Firefox implements BrowserUnderTest {
   readonly extensionOrigin: string;
   version = '';
   #marionette: Marionette;
+  #extension: string;
   #addonId: string;
   #end: () => Promise<void>;
   #tabs = new Map<string, FirefoxTab>();
   /** The last piece of work: the protocol has one current tab, so work in tabs takes turns. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(marionette: Marionette, addonId: string, uuid: string, end: () => Promise<void>) {
+  constructor(marionette: Marionette, extension: string, uuid: string, end: () => Promise<void>) {
     this.#marionette = marionette;
-    this.#addonId = addonId;
+    this.#extension = extension;
+    this.#addonId = addonIdOf(extension);
     this.#end = end;
     this.extensionOrigin = `moz-extension://${uuid}/`;
   }
 
   /** Opens the session and installs the extension. */
-  async begin(extension: string, viewport: Viewport): Promise<void> {
+  async begin(viewport: Viewport): Promise<void> {
     const { capabilities } = await this.#marionette.send<{
       capabilities: { browserVersion: string };
     }>('WebDriver:NewSession', {
@@ -159,8 +162,13 @@ class Firefox implements BrowserUnderTest {
     this.version = capabilities.browserVersion;
     const [first] = await this.listTabs();
     await first?.setViewport(viewport);
-    await this.#marionette.send('Addon:Install', { path: resolve(extension), temporary: true });
+    await this.update();
     await this.#pinToolbarButton();
+  }
+
+  async update(): Promise<void> {
+    const path = resolve(this.#extension);
+    await this.#marionette.send('Addon:Install', { path, temporary: true });
   }
 
   async open(url?: string): Promise<Tab> {
@@ -237,6 +245,30 @@ class Firefox implements BrowserUnderTest {
         await this.#marionette.send('WebDriver:ElementClick', { id });
       }),
     );
+  }
+
+  async chooseFromMenu(tab: Tab, text: string, { label }: MenuEntry): Promise<void> {
+    await (tab as FirefoxTab).rightClickText(text);
+    await this.#menuIs('open');
+    await this.takeTurn(() =>
+      this.#marionette.asBrowser(async () => {
+        const entry = `#contentAreaContextMenu > menuitem[label="${label}"]`;
+        const { [ELEMENT]: id } = await this.#marionette.find(entry);
+        // Not the protocol's own click on an element: that calls the entry and leaves the menu open.
+        const origin = { [ELEMENT]: id };
+        const move = { type: 'pointerMove', origin, x: 0, y: 0, duration: 0 };
+        const actions = [pointerActions([move, ...buttonOf(0)])];
+        await this.#marionette.send('WebDriver:PerformActions', { actions });
+      }),
+    );
+    await this.#menuIs('closed');
+  }
+
+  #menuIs(state: string): Promise<true> {
+    const stateOfMenu = () =>
+      (document.getElementById('contentAreaContextMenu') as MenuPopup | null)?.state;
+    const is = async () => (await this.asBrowser(stateOfMenu)) === state;
+    return until(`the menu to be ${state}`, is);
   }
 
   async endBackground(): Promise<void> {
@@ -384,10 +416,7 @@ class FirefoxTab extends DocumentView implements Tab {
   }
 
   async clickAt(x: number, y: number): Promise<void> {
-    await this.#point(x, y, [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ]);
+    await this.#point(x, y, buttonOf(0));
   }
 
   moveTo(x: number, y: number): Promise<void> {
@@ -396,14 +425,7 @@ class FirefoxTab extends DocumentView implements Tab {
 
   async #point(x: number, y: number, then: object[]): Promise<void> {
     const move = { type: 'pointerMove', origin: 'viewport', duration: 0 };
-    const actions = [
-      {
-        type: 'pointer',
-        id: 'mouse',
-        parameters: { pointerType: 'mouse' },
-        actions: [{ ...move, x: Math.round(x), y: Math.round(y) }, ...then],
-      },
-    ];
+    const actions = [pointerActions([{ ...move, x: Math.round(x), y: Math.round(y) }, ...then])];
     await this.#here((m) => m.send('WebDriver:PerformActions', { actions }), true);
   }
 
@@ -415,6 +437,11 @@ class FirefoxTab extends DocumentView implements Tab {
   async clickText(text: string): Promise<void> {
     const { x, y } = await atRest(`"${text}"`, () => this.evaluate(middleOfText, text));
     await this.clickAt(x, y);
+  }
+
+  async rightClickText(text: string): Promise<void> {
+    const { x, y } = await atRest(`"${text}"`, () => this.evaluate(middleOfText, text));
+    await this.#point(x, y, buttonOf(2));
   }
 
   async screenshot(file: string): Promise<void> {
@@ -495,6 +522,19 @@ class FirefoxTab extends DocumentView implements Tab {
     });
   }
 }
+
+const pointerActions = (actions: object[]): object => ({
+  type: 'pointer',
+  id: 'mouse',
+  parameters: { pointerType: 'mouse' },
+  actions,
+});
+
+/** A mouse button that goes down and up. */
+const buttonOf = (button: number): object[] => [
+  { type: 'pointerDown', button },
+  { type: 'pointerUp', button },
+];
 
 /**
  * Finds the element that holds the open popup. Firefox loads a popup in a hidden panel on mouse down
@@ -633,6 +673,9 @@ interface BrowsingContext {
     };
     drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>;
   };
+}
+interface MenuPopup extends HTMLElement {
+  state: string;
 }
 interface PopupBrowser extends HTMLElement {
   currentURI: { spec: string };
