@@ -100,7 +100,7 @@ function Beside(props: {
             <details class="notes-more">
               <summary>
                 {clear.length === 0
-                  ? `${i18n.t('kinds.unclear')}: ${rest.length}`
+                  ? i18n.t('saved.perhaps', [i18n.t('kinds.unclear'), `${rest.length}`])
                   : i18n.t('finding.more', rest.length)}
               </summary>
               {rest.map(entry)}

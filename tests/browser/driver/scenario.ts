@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { type SiteServer, type Sites, serve } from '../server.ts';
@@ -10,6 +10,7 @@ import {
   UnsuitableBrowser,
 } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
+import { temporaryDirectory } from './processes.ts';
 import { FLAKY, within } from './waiting.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -40,6 +41,8 @@ export interface Stage {
 
 export interface ScenarioOptions extends Partial<Omit<LaunchOptions, 'port' | 'executable'>> {
   sites?: Sites;
+  /** Changes a copy of the built extension, which is then installed in its place. */
+  change?: (folder: string) => void;
   /** Milliseconds for the whole scenario in one browser, its start included; 90,000 if left out. */
   timeout?: number;
   /** Leave the others out, each with a reason that is shown. */
@@ -85,12 +88,18 @@ export function browserTest(
 async function perform(
   family: Family,
   name: string,
-  { sites, timeout = 90_000, except: _except, ...launchOptions }: ScenarioOptions,
+  { sites, change, timeout = 90_000, except: _except, ...launchOptions }: ScenarioOptions,
   scenario: (stage: Stage) => Promise<void>,
 ): Promise<void> {
-  const extension = launchOptions.extension ?? join(ROOT, '.output', family.built);
+  let extension = launchOptions.extension ?? join(ROOT, '.output', family.built);
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`No extension in ${extension}: build it first (npm run build).`);
+  }
+  if (change) {
+    const copy = temporaryDirectory('extension');
+    cpSync(extension, copy, { recursive: true });
+    change(copy);
+    extension = copy;
   }
   const server = await serve(sites);
   const browsers: BrowserUnderTest[] = [];
