@@ -12,6 +12,7 @@ declare const chrome: ExtensionApi;
 
 const sites = {
   ...demoSites(),
+  'slow.test': { '/report': { body: '<!doctype html><title>Slow</title>', delayMs: 3000 } },
   'links.test': {
     '/': `<!doctype html><title>Links</title><p><a href="${KETTLEWIRE}">A report</a></p>`,
   },
@@ -42,7 +43,7 @@ browserTest(
   'a site that is granted, and taken back',
   { sites, timeout: 150_000 },
   async (stage) => {
-    const { browser, picture } = stage;
+    const { browser, picture, server } = stage;
     await afterWelcome(browser);
     for (const url of [REGISTER, KETTLEWIRE]) await (await openAndSave(browser, url)).close();
     await browser.allowPermissionRequest(PATTERN);
@@ -148,6 +149,19 @@ browserTest(
       return origins?.length === 0;
     });
     await ask.screenshot(picture('linked'));
+
+    // The permission is taken away while the page is on its way: nothing is saved, and it is said.
+    const slow = 'http://slow.test/report';
+    await browser.allowPermissionRequest('*://*.slow.test/*');
+    await ask.goto(`${browser.extensionOrigin}save-link.html#${encodeURIComponent(slow)}`);
+    await ask.reload();
+    await ask.click('button.primary');
+    await until('the page to be asked for', async () =>
+      server.hits.some(({ host }) => host === 'slow.test'),
+    );
+    await ask.evaluate(() => chrome.permissions.remove({ origins: ['*://*.slow.test/*'] }));
+    await ask.waitFor('word of it', () => document.querySelector('[data-state="unread"]'));
+    assert.match(await ask.text('main'), /No article could be read there/);
 
     // Asked about selected words, the panel opens; Chromium opens it for real clicks only.
     if (browser.name !== 'Firefox') return;

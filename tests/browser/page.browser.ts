@@ -34,15 +34,20 @@ const NARROW_STRICT = 'http://strict.test/';
 const sites = {
   ...demo,
   'hostile.test': {
-    // The whole article in a box of its own that scrolls; words that cannot be selected; a lid.
+    // The whole article in a box of its own that scrolls, drawn through the slot of a shadow root; words
+    // that cannot be selected; a lid.
     '/': osmarkWith((html) =>
       style(
         'body{height:100vh;margin:0;overflow:hidden;user-select:none;-webkit-user-select:none}' +
           '#box{height:70vh;margin:40px;overflow:auto}' +
           '#lid{position:fixed;inset:auto 0 0 0;height:40px;z-index:2147483647;background:#eee}',
       )(html)
-        .replace(/<body([^>]*)>/, '<body$1><div id="lid">Sign up</div><div id="box">')
-        .replace('</body>', '<iframe srcdoc="Advertisement"></iframe></div></body>'),
+        .replace(
+          /<body([^>]*)>/,
+          '<body$1><div id="lid">Sign up</div><div id="box"><news-page><template ' +
+            'shadowrootmode="open"><p>A banner of its own.</p><slot></slot></template>',
+        )
+        .replace('</body>', '<iframe srcdoc="Advertisement"></iframe></news-page></div></body>'),
     ),
   },
   'right-to-left.test': {

@@ -135,6 +135,21 @@ browserTest('versions, counts, filters and the panel beside the page', { sites }
   const panel = await browser.waitForPanel();
   assert.equal(await settled(panel), 'read');
   assert.match(await panel.text('.article'), /The Calderhaven Register/);
+  // Whoever wants little motion is taken there at once, in one step.
+  await tab.setMedium('reduced motion');
+  await tab.evaluate(() => {
+    const seen = { steps: 0 };
+    Object.assign(window, { seen });
+    scrollTo({ top: 0, behavior: 'instant' });
+    requestAnimationFrame(() => addEventListener('scroll', () => void seen.steps++));
+  });
+  await panel.click('.list-differs .finding:last-of-type .quote');
+  await until('the card', () => tab.hasShadow('crossread-card'));
+  await tab.evaluate(() => new Promise((rest) => setTimeout(rest, 300)));
+  const steps = () => tab.evaluate(() => (window as { seen?: { steps: number } }).seen?.steps);
+  assert.equal(await steps(), 1);
+  await tab.press('Escape');
+  await tab.setMedium('screen');
   await panel.click('.list-differs .finding .quote');
   await until('the card', () => tab.hasShadow('crossread-card'));
   const current = () => panel.evaluate(() => document.querySelector('[aria-current]')?.textContent);

@@ -386,9 +386,13 @@ class ChromiumTab extends ChromiumView implements Tab {
   async setMedium(medium: Medium): Promise<void> {
     const session = await this.page.createCDPSession();
     const forced = medium === 'forced colours' ? 'active' : 'none';
+    const motion = medium === 'reduced motion' ? 'reduce' : 'no-preference';
     await session.send('Emulation.setEmulatedMedia', {
       media: medium === 'paper' ? 'print' : '',
-      features: [{ name: 'forced-colors', value: forced }],
+      features: [
+        { name: 'forced-colors', value: forced },
+        { name: 'prefers-reduced-motion', value: motion },
+      ],
     });
   }
 

@@ -60,7 +60,7 @@ export interface Tab extends View {
   /** Whether the page has a match of `host` with a shadow root, open or closed. */
   hasShadow(host: string): Promise<boolean>;
   setViewport(viewport: Viewport): Promise<void>;
-  /** Shows the page as on paper, or in colours that the reader forces on all pages. */
+  /** Shows the page as on paper, in colours that the reader forces on all pages, or with calm. */
   setMedium(medium: Medium): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,7 +89,7 @@ export interface Popup extends View {
 }
 
 /** What a page is laid out for. */
-export type Medium = 'screen' | 'paper' | 'forced colours';
+export type Medium = 'screen' | 'paper' | 'forced colours' | 'reduced motion';
 
 /** An entry of a context menu: what a reader chooses it by, and what the extension calls it. */
 export interface MenuEntry {

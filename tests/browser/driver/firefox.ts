@@ -465,6 +465,8 @@ class FirefoxTab extends DocumentView implements Tab {
       const context = gBrowser.selectedBrowser.browsingContext;
       context.mediumOverride = wanted === 'paper' ? 'print' : '';
       context.forcedColorsOverride = wanted === 'forced colours' ? 'active' : 'none';
+      // There is no override for one page: this holds for the whole browser.
+      Services.prefs.setIntPref('ui.prefersReducedMotion', wanted === 'reduced motion' ? 1 : 0);
     }, medium);
   }
 
@@ -684,7 +686,12 @@ interface PopupBrowser extends HTMLElement {
 }
 declare const gBrowser: { selectedBrowser: { browsingContext: BrowsingContext } };
 declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
-declare const Services: { prefs: { setBoolPref(name: string, value: boolean): void } };
+declare const Services: {
+  prefs: {
+    setBoolPref(name: string, value: boolean): void;
+    setIntPref(name: string, value: number): void;
+  };
+};
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
 };
