@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   askBackground,
-  MessageError,
+  type MessageError,
   onChange,
   onProgress,
   onReaderNotice,
@@ -101,6 +101,11 @@ export function useReport(tabId: number, first?: Promise<TabReport>): Report {
   return { shown, asking, comparing, orphans, current, near, ask };
 }
 
-/** What went wrong, in a word that a notice exists for. */
+/**
+ * What went wrong, in a word that a notice exists for. By name: an error that the popup's first script
+ * made is of that script's own class.
+ */
 export const failureOf = (error: unknown): Failure =>
-  error instanceof MessageError ? error.failure : 'internal';
+  error instanceof Error && error.name === 'MessageError'
+    ? (error as MessageError).failure
+    : 'internal';

@@ -13,11 +13,14 @@ import { recallAnalyses } from './kept-analyses.ts';
 import { type Read, readTab } from './read-tab.ts';
 import { saveArticle } from './save-article.ts';
 import { setSwitchedOff, switchedOff } from './switched-off.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Reads a tab, compares it with the corpus and has painted what was found. */
 export async function report(request: { tabId: number; asItIs: boolean }): Promise<TabReport> {
   const { tabId } = request;
-  const read = await readTab(tabId, request.asItIs);
+  const reading = readTab(tabId, request.asItIs);
+  warmUp();
+  const read = await reading;
   if (read.state !== 'read') return read;
   const { article } = read;
   const id = await articleId(article.url);

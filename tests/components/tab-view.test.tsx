@@ -112,6 +112,18 @@ describe('the view of a tab', () => {
     expect(asked).toEqual(['orphans']);
   });
 
+  it('knows why that failed, though another script made the error', async () => {
+    const theirs = Object.assign(new Error('version 99'), {
+      name: 'MessageError',
+      failure: 'newer',
+    });
+    const first = Promise.reject(theirs);
+    first.catch(() => undefined);
+    await act(() => render(<TabView tabId={5} first={first} />, document.body));
+    await act(async () => undefined);
+    expect(words('.notice h1')).toBe('errors_newer');
+  });
+
   it('says so where the page went away while it was painted', async () => {
     await show({
       report: { answer: readReport() },
