@@ -1,5 +1,8 @@
+import type { Candidate } from '../lib/comparison/link-evidence.ts';
 import {
-  type Candidate,
+  judgedAlone,
+  judgedInContext,
+  type Link,
   linkCandidates,
   linksInContext,
   linksOf,
@@ -16,7 +19,7 @@ import { type Example, fitLogistic } from './logistic-fit.ts';
 import { type FactPair, type FactStory, pairsOf, statedSpans, wordSpans } from './story-facts.ts';
 
 /** Of the words in parts that are called 'not said', so many must be one side's alone. */
-const PRECISION = 0.89;
+const PRECISION = 0.893;
 /** Parts of the training stories, each judged by what was learned from the others. */
 const FOLDS = 4;
 
@@ -101,10 +104,10 @@ function learnModels(lessons: Lesson[]): Models {
     ),
   );
   const linkInContext = learnModel(
-    lessons.flatMap((lesson) =>
-      inContext(lesson, link).map((features, n) => ({
+    lessons.flatMap(({ candidates, linked }) =>
+      linksInContext(candidates, judgedAlone(candidates, link)).map((features, n) => ({
         features,
-        truth: lesson.linked[n]!,
+        truth: linked[n]!,
         weight: 1,
       })),
     ),
@@ -136,8 +139,11 @@ function learnModel(rows: Row[]): Logistic {
 const alone = (model: Logistic, rows: { features: number[] }[]): number[] =>
   rows.map(({ features }) => probability(model, features));
 
-const inContext = ({ candidates }: Lesson, link: Logistic): number[][] =>
-  linksInContext(candidates, alone(link, candidates));
+/** The links of a lesson, as a comparison judges them. */
+function linksIn({ candidates }: Lesson, models: Pick<Models, 'link' | 'linkInContext'>): Link[] {
+  const alone = judgedAlone(candidates, models.link);
+  return linksOf(candidates, judgedInContext(candidates, alone, models.linkInContext));
+}
 
 interface Side {
   parts: PartEvidence[];
@@ -146,8 +152,7 @@ interface Side {
 
 /** The parts of both articles, with the share of their words that the other states too. */
 function partsOfSides(lesson: Lesson, models: Pick<Models, 'link' | 'linkInContext'>): Side[] {
-  const p = inContext(lesson, models.link).map((row) => probability(models.linkInContext, row));
-  const links = linksOf(lesson.candidates, p);
+  const links = linksIn(lesson, models);
   const back = links.map((link) => ({ ...link, here: link.there, there: link.here }));
   return [
     sideOf(lesson.sides[0]!, partEvidence(lesson.pair, links)),
@@ -179,9 +184,8 @@ interface Judged {
 }
 
 function judge(lesson: Lesson, models: Models, judged: Judged): void {
-  const p = inContext(lesson, models.link).map((row) => probability(models.linkInContext, row));
   const name = `${lesson.story.name} ${lesson.sides[0]!.reading} ${lesson.sides[0]!.other}`;
-  linksOf(lesson.candidates, p).forEach(({ probability: each, mutual }, n) => {
+  linksIn(lesson, models).forEach(({ probability: each, mutual }, n) => {
     const facts = lesson.facts[n]!.map((fact) => `${name} ${fact}`);
     judged.links.push({ p: each, mutual, right: lesson.linked[n]!, facts });
   });
@@ -199,14 +203,18 @@ function judge(lesson: Lesson, models: Models, judged: Judged): void {
 /** Thresholds that are tried. */
 const GRID = Array.from({ length: 40 }, (_, n) => 0.175 + n / 50);
 
-/** The thresholds at which links are best: the mean (F1) of precision and of facts found. */
+/** Thresholds whose mean (F1) is this near to the best are as good as the best. */
+const AS_GOOD = 0.002;
+
+/**
+ * The thresholds at which links are best: the mean (F1) of precision and of facts found. The middle
+ * of all that are as good: the best lies on a plateau, and where on it changes with every story.
+ */
 function bestForLinks({ links, shared }: Judged): Pick<Weights, 'said' | 'saidToo'> {
   const mutual = tallied(links.filter((link) => link.mutual));
   const others = tallied(links.filter((link) => !link.mutual));
-  let best = 0;
-  let thresholds = { said: 1, saidToo: 1 };
-  for (const said of GRID) {
-    for (const saidToo of GRID) {
+  const tried = GRID.flatMap((said) =>
+    GRID.map((saidToo) => {
       const right = mutual.right(said) + others.right(saidToo);
       const all = mutual.all(said) + others.all(saidToo);
       let facts = 0;
@@ -217,10 +225,16 @@ function bestForLinks({ links, shared }: Judged): Pick<Weights, 'said' | 'saidTo
       const precision = right / Math.max(1, all);
       const recall = facts / shared;
       const f1 = (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall);
-      if (f1 > best) [best, thresholds] = [f1, { said, saidToo }];
-    }
-  }
-  return thresholds;
+      return { said, saidToo, f1 };
+    }),
+  );
+  const best = tried.reduce((most, { f1 }) => Math.max(most, f1), 0);
+  const good = tried.filter(({ f1 }) => f1 >= best - AS_GOOD);
+  const middle = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+  return {
+    said: middle(good.map(({ said }) => said)),
+    saidToo: middle(good.map(({ saidToo }) => saidToo)),
+  };
 }
 
 /** How many links are right, and how many are known at all, from a threshold up; facts' best. */

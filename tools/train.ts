@@ -34,9 +34,9 @@ export const WEIGHTS: Weights = {
   linkInContext: ${model(weights.linkInContext, [...LINK_FEATURES, ...LINK_CONTEXT])},
   part: ${model(weights.part, PART_FEATURES)},
   partInContext: ${model(weights.partInContext, [...PART_FEATURES, ...PART_CONTEXT])},
-  said: ${figure(weights.said)},
-  saidToo: ${figure(weights.saidToo)},
-  notSaid: ${figure(weights.notSaid)},
+  said: ${number(weights.said)},
+  saidToo: ${number(weights.saidToo)},
+  notSaid: ${number(weights.notSaid)},
 };
 `;
 }

@@ -1,7 +1,6 @@
-import type { TokenRange } from '../language/analysis.ts';
 import { judgeLinks, type Link, linkCandidates } from './links.ts';
 import type { Weights } from './logistic.ts';
-import { opposed } from './opposites.ts';
+import { opposite, sayingsOfClaims } from './opposites.ts';
 import { flip, type Pair } from './pair.ts';
 import { type JudgedPart, judgeParts, partEvidence } from './part-evidence.ts';
 import { nameRivals } from './rival-names.ts';
@@ -48,7 +47,16 @@ const WORTH_A_LOOK = 0.2;
  */
 export function align(pair: Pair, weights: Weights): Alignment {
   const links = judgedLinks(pair, weights);
-  const back = links.map((link) => ({ ...link, here: link.there, there: link.here }));
+  const back = links.map(
+    ({ here, there, probability, mutual, said, contrary }): JudgedLink => ({
+      here: there,
+      there: here,
+      probability,
+      mutual,
+      said,
+      contrary,
+    }),
+  );
   return {
     here: sideOf(pair, links, weights),
     there: sideOf(flip(pair), back, weights),
@@ -61,19 +69,21 @@ export const alignHere = (pair: Pair, weights: Weights): SideAlignment =>
 
 const judgedLinks = (pair: Pair, weights: Weights): JudgedLink[] =>
   judgeLinks(linkCandidates(pair), weights).map((link): JudgedLink => {
-    const likely = link.probability >= (link.mutual ? weights.said : weights.saidToo);
+    const { here, there, probability, mutual } = link;
+    const likely = probability >= (mutual ? weights.said : weights.saidToo);
     const contrary = likely && contradict(pair, link);
-    return { ...link, said: likely && !contrary, contrary };
+    return { here, there, probability, mutual, said: likely && !contrary, contrary };
   });
 
 /** 'Wins Ohio' and 'wins Iowa', 'rose' and 'fell': however alike, two statements. */
-function contradict(pair: Pair, link: Link): boolean {
-  const here = claimOf(pair.here, link.here);
-  const there = claimOf(pair.there, link.there);
-  return nameRivals(pair, here, there) || opposed(pair, here, there);
+function contradict(pair: Pair, { here, there }: Link): boolean {
+  const a = pair.here.analysis;
+  const b = pair.there.analysis;
+  return (
+    nameRivals(pair, a.claims[here]!, b.claims[there]!) ||
+    opposite(sayingsOfClaims(a)[here]!, sayingsOfClaims(b)[there]!)
+  );
 }
-
-const claimOf = ({ analysis }: Pair['here'], claim: number): TokenRange => analysis.claims[claim]!;
 
 interface JudgedLink extends Link {
   said: boolean;
@@ -106,10 +116,18 @@ const stateOf = (probability: number, notSaid: number): State =>
   probability < notSaid ? 'not said' : probability < LIKELY_SAID ? 'perhaps' : 'said';
 
 function verdictOf(links: JudgedLink[], partly: boolean): Verdict {
-  const sorted = links.toSorted((a, b) => b.probability - a.probability || a.there - b.there);
-  const said = sorted.filter((link) => link.said).slice(0, COUNTERPARTS);
-  if (said.length > 0) return { state: 'said', counterparts: said.map(({ there }) => there) };
-  const near = sorted.filter(({ probability }) => probability >= WORTH_A_LOOK).slice(0, 1);
-  const counterparts = near.map(({ there }) => there);
-  return { state: partly ? 'perhaps' : 'not said', counterparts };
+  const said = links.filter((link) => link.said).sort(likelierFirst);
+  if (said.length > 0) {
+    return { state: 'said', counterparts: said.slice(0, COUNTERPARTS).map(({ there }) => there) };
+  }
+  const [nearest] = links
+    .filter(({ probability }) => probability >= WORTH_A_LOOK)
+    .sort(likelierFirst);
+  return {
+    state: partly ? 'perhaps' : 'not said',
+    counterparts: nearest ? [nearest.there] : [],
+  };
 }
+
+const likelierFirst = (a: Link, b: Link): number =>
+  b.probability - a.probability || a.there - b.there;

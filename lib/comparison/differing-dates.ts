@@ -26,8 +26,9 @@ export function dateOneEvent(
   { here: { analysis }, there: { analysis: other } }: Pair,
   candidate: Candidate,
 ): boolean {
+  // Their surroundings are not looked at where the sentences tell already.
+  if (candidate.sentence < LEAST_SENTENCE) return false;
   const { here, there, context, sentence, evidence } = candidate;
-  if (sentence < LEAST_SENTENCE) return false;
   if (context >= LEAST_CONTEXT && evidence >= SAME_OCCASION) return true;
   const a = here.quantity;
   const b = there.quantity;

@@ -8,64 +8,66 @@ import { sharedBy } from './shared-words.ts';
 /** Two words at least this near name the same thing. */
 export const SAME_THING = 0.6;
 
-/** Two figures of one kind and unit, one of each text, and how far they answer one question. */
-export interface Candidate {
-  here: Figure;
-  there: Figure;
-  same: boolean;
-  subject: number;
-  context: number;
-  sentence: number;
-  evidence: number;
+/**
+ * Two figures of one kind and unit, one of each text, and how far they answer one question: 0 to 1
+ * each. Worked out when it is asked for: most figures are crossed out before their surroundings have
+ * a say, and to weigh these was a tenth of a comparison.
+ */
+export class Candidate {
+  readonly here: Figure;
+  readonly there: Figure;
+  /** Whether both can be true. */
+  readonly same: boolean;
+  readonly #pair: Pair;
+  #subject: number | null = null;
+  #context: number | null = null;
+
+  constructor(pair: Pair, here: Figure, there: Figure) {
+    this.#pair = pair;
+    this.here = here;
+    this.there = there;
+    this.same =
+      sameValue(here.quantity, there.quantity) || sameDate(pair, here.quantity, there.quantity);
+  }
+
+  /** Whether they count the same thing. */
+  get subject(): number {
+    this.#subject ??= subjectLikeness(this.#pair, this.here, this.there);
+    return this.#subject;
+  }
+
+  /** How alike what stands right around them is. */
+  get context(): number {
+    this.#context ??= contextLikeness(this.#pair, this.here.context, this.there.context);
+    return this.#context;
+  }
+
+  /** How alike their sentences are. */
+  get sentence(): number {
+    return sentenceLikeness(this.#pair, this.here, this.there);
+  }
+
+  /** All that speaks for one question. */
+  get evidence(): number {
+    const { here, there, context, sentence, subject } = this;
+    const sameMeasure = here.measured !== null && here.measured === there.measured ? 0.08 : 0;
+    const evidence =
+      ASPECTS[here.quantity.kind] === 'date'
+        ? 0.5 * context + 0.5 * sentence
+        : 0.5 * context + 0.3 * sentence + 0.2 * subject + sameMeasure;
+    return evidence - 0.1 * strangeness(here.names, there.names);
+  }
 }
 
-/** How far two figures answer the same question; null where they cannot. */
-export function weigh(pair: Pair, here: Figure, there: Figure): Candidate | null {
-  const a = here.quantity;
-  const b = there.quantity;
-  if (a.kind !== b.kind || a.unit !== b.unit) return null;
-  if (here.measured && there.measured && here.measured !== there.measured) return null;
-  const subject = subjectLikeness(pair, here, there);
-  const sentence = sentenceLikeness(pair, here, there);
-  if (sentence === 0 && subject < SAME_THING) return null;
-  return weighed(pair, here, there, subject, sentence);
-}
+/** Whether two figures may answer one question at all: they count like things, of one measure. */
+export const isLike = (
+  { quantity: a, measured }: Figure,
+  { quantity: b, measured: other }: Figure,
+) => a.kind === b.kind && a.unit === b.unit && (!measured || !other || measured === other);
 
-/** The same for two figures that are known to fill one slot. */
-export const candidateOf = (pair: Pair, here: Figure, there: Figure): Candidate =>
-  weighed(
-    pair,
-    here,
-    there,
-    subjectLikeness(pair, here, there),
-    sentenceLikeness(pair, here, there),
-  );
-
-function weighed(
-  pair: Pair,
-  here: Figure,
-  there: Figure,
-  subject: number,
-  sentence: number,
-): Candidate {
-  const a = here.quantity;
-  const b = there.quantity;
-  const context = contextLikeness(pair, here.context, there.context);
-  const sameMeasure = here.measured !== null && here.measured === there.measured ? 0.08 : 0;
-  const evidence =
-    ASPECTS[a.kind] === 'date'
-      ? 0.5 * context + 0.5 * sentence
-      : 0.5 * context + 0.3 * sentence + 0.2 * subject + sameMeasure;
-  return {
-    here,
-    there,
-    same: sameValue(a, b) || sameDate(pair, a, b),
-    subject,
-    context,
-    sentence,
-    evidence: evidence - 0.1 * strangeness(here.names, there.names),
-  };
-}
+/** Whether anything says that they do: what they count, or a word that their sentences share. */
+export const mayBeOne = (candidate: Candidate): boolean =>
+  candidate.subject >= SAME_THING || candidate.sentence > 0;
 
 /**
  * How alike two sentences are: the mean of what they share of each other, drawn up towards the

@@ -10,13 +10,16 @@ interface HeldShare {
   weight: number;
 }
 
-/** Running totals of the weight of a sentence's words: of all that carry news, and without names. */
+/** Running totals of weight over a stretch, of all words that carry news and without names. */
 interface Totals {
   all: Float64Array;
   plain: Float64Array;
 }
 
-const noTotals = (): Totals => ({ all: new Float64Array(0), plain: new Float64Array(0) });
+const totals = (length: number): Totals => ({
+  all: new Float64Array(length + 1),
+  plain: new Float64Array(length + 1),
+});
 
 /**
  * How much of any stretch of one sentence each of several others holds. The totals are kept from
@@ -24,68 +27,74 @@ const noTotals = (): Totals => ({ all: new Float64Array(0), plain: new Float64Ar
  */
 export class HeldShares {
   readonly #side: Side;
-  readonly #whole = noTotals();
+  /** Over all tokens of the text, what could be held at most. */
+  readonly #whole: Totals;
+  /** For each stretch that was added, over those tokens of the sentence that may be held. */
   readonly #rows: Totals[] = [];
   #held = 0;
-  #sentence: TokenRange = { from: 0, to: 0 };
+  /** The first of the tokens that may be held, and their number. */
+  #first = 0;
+  #length = 0;
 
   constructor(side: Side) {
     this.#side = side;
+    this.#whole = wholeOf(side);
   }
 
   /** Begins with a sentence that nothing is held against yet. */
-  begin(sentence: TokenRange): void {
-    this.#sentence = sentence;
+  begin({ from, to }: TokenRange): void {
+    const { before } = this.#side.explicable;
     this.#held = 0;
-    this.#fill(this.#whole, null);
+    this.#first = before[from]!;
+    this.#length = before[to]! - this.#first;
   }
 
   /** Adds what the stretch that `match` holds has of the sentence. */
   add(match: WordMatch): void {
-    this.#rows[this.#held] ??= noTotals();
-    this.#fill(this.#rows[this.#held]!, match);
-    this.#held++;
-  }
-
-  #fill(totals: Totals, match: WordMatch | null): void {
-    const { weights, content, capital } = this.#side;
-    const { from, to } = this.#sentence;
-    if (totals.all.length <= to - from) {
-      totals.all = new Float64Array(to - from + 1);
-      totals.plain = new Float64Array(to - from + 1);
-    }
-    const { all, plain } = totals;
+    const known = this.#rows[this.#held];
+    const row = known && known.all.length > this.#length ? known : totals(this.#length);
+    this.#rows[this.#held++] = row;
+    const { words, weights, entities, capital } = this.#side.explicable;
     let sum = 0;
-    let sumPlain = 0;
-    for (let i = from; i < to; i++) {
-      if (content[i]) {
-        const gain = weights[i]! * (match ? match.nearness(this.#side, i) : 1);
-        sum += gain;
-        if (!capital[i]) sumPlain += gain;
-      }
-      all[i - from + 1] = sum;
-      plain[i - from + 1] = sumPlain;
+    let plain = 0;
+    for (let k = 0; k < this.#length; k++) {
+      const n = this.#first + k;
+      const gain = weights[n]! * match.nearness(words[n]!, entities[n]!);
+      sum += gain;
+      if (!capital[n]) plain += gain;
+      row.all[k + 1] = sum;
+      row.plain[k + 1] = plain;
     }
   }
 
   /** How much of a stretch of the sentence those that were added hold, each by itself. */
-  of(range: TokenRange, words: keyof Totals): HeldShare {
+  of({ from, to }: TokenRange, words: keyof Totals): HeldShare {
+    const { before } = this.#side.explicable;
+    const start = before[from]! - this.#first;
+    const end = before[to]! - this.#first;
     let first = 0;
     let second = 0;
     for (let row = 0; row < this.#held; row++) {
-      const weight = this.#sum(this.#rows[row]![words], range);
+      const sums = this.#rows[row]![words];
+      const weight = sums[end]! - sums[start]!;
       if (weight > first) {
         second = first;
         first = weight;
       } else if (weight > second) second = weight;
     }
-    const whole = this.#sum(this.#whole[words], range);
+    const whole = this.#whole[words][to]! - this.#whole[words][from]!;
     return whole === 0
       ? { best: 0, second: 0, weight: 0 }
       : { best: first / whole, second: second / whole, weight: first };
   }
+}
 
-  #sum(totals: Float64Array, { from, to }: TokenRange): number {
-    return totals[to - this.#sentence.from]! - totals[from - this.#sentence.from]!;
+function wholeOf({ weights, content, capital }: Side): Totals {
+  const whole = totals(weights.length);
+  for (let i = 0; i < weights.length; i++) {
+    const weight = content[i] ? weights[i]! : 0;
+    whole.all[i + 1] = whole.all[i]! + weight;
+    whole.plain[i + 1] = whole.plain[i]! + (capital[i] ? 0 : weight);
   }
+  return whole;
 }

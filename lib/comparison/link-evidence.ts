@@ -1,14 +1,13 @@
-import type { Analysis, TokenRange } from '../language/analysis.ts';
+import type { Analysis } from '../language/analysis.ts';
 import { onceFor } from '../once-for.ts';
 import { figuresOfClaims, sharedFigures } from './claim-figures.ts';
 import type { ClaimLink } from './claim-link.ts';
 import { depth } from './depth.ts';
 import { opposite, sayingsOfClaims } from './opposites.ts';
 import type { Pair, Side } from './pair.ts';
-import { sentenceLikeness } from './sentence-likeness.ts';
 import { sharedEntities } from './shared-entities.ts';
 import { sortedBy } from './sorted-by.ts';
-import { Explained, newsOf, WordMatch } from './word-match.ts';
+import { Explained, newsOf, plainNewsOf, WordMatch } from './word-match.ts';
 
 /** What speaks for two claims stating one fact. Each is the same seen from either side. */
 export const LINK_FEATURES = [
@@ -34,7 +33,6 @@ export const LINK_FEATURES = [
   'how few sentences have the words shared, as a logarithm',
   'how few sentences have the one that fewest have',
   'likeness of the sentences around',
-  'likeness of the sentences before, or of those behind',
   // 'The climber' here, 'Mr Varga' there: who a fact is about, where the words do not tell.
   'how seldom the reports speak of those that both are about, as a logarithm',
   'somebody whom both are about is not called by name in both',
@@ -47,43 +45,28 @@ export const LINK_FEATURES = [
   'a word of one is the opposite of a word of the other',
 ] as const;
 
-/** What two claims have in common, beside what it is learned from. */
-export interface LinkEvidence {
+/** Two claims that may state one fact, with what speaks for it. */
+export interface Candidate extends ClaimLink {
   /** In the order of `LINK_FEATURES`. */
   features: number[];
   /** Whether neither claim holds anything that the other lacks. */
   same: boolean;
 }
 
-const SAME = 0.98;
-
 /** What speaks for each of `links`. Linear in their number and the length of their sentences. */
-export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvidence[] {
+export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): Candidate[] {
   const { here, there } = pair;
   const mine = here.analysis.claims;
   const theirs = there.analysis.claims;
-  const match = new WordMatch(pair, true);
-  const byHere = sortedBy(links.length, (n) => links[n]!.here);
-  const byThere = sortedBy(links.length, (n) => links[n]!.there);
-  const f = new Explained(links.length);
-  const g = new Explained(links.length);
-  const forthWide = new Float64Array(links.length);
-  const backWide = new Float64Array(links.length);
-  each(match, links, byThere, 'there', pair, claimOf, (claim, n) =>
-    match.explain(here, claim, f, n),
-  );
-  each(match, links, byHere, 'here', pair, claimOf, (claim, n) =>
-    match.explain(there, claim, g, n),
-  );
   const newsHere = newsOf(here, mine);
   const newsThere = newsOf(there, theirs);
-  each(match, links, byThere, 'there', pair, sentenceOf, (claim, n) => {
-    forthWide[n] = match.share(here, claim, newsHere[links[n]!.here]!);
-  });
-  each(match, links, byHere, 'here', pair, sentenceOf, (claim, n) => {
-    backWide[n] = match.share(there, claim, newsThere[links[n]!.there]!);
-  });
-  const around = sentenceLikeness(pair, match, links);
+  const match = new WordMatch(pair, true);
+  const forth = explainedEnd(match, here, there, links, 'here');
+  const back = explainedEnd(match, there, here, links, 'there');
+  const { claims: f } = forth;
+  const { claims: g } = back;
+  const plainOfHere = plainNewsOf(here, mine);
+  const plainOfThere = plainNewsOf(there, theirs);
   const entities = sharedEntities(pair);
   const sayingsHere = sayingsOfClaims(here.analysis);
   const sayingsThere = sayingsOfClaims(there.analysis);
@@ -91,89 +74,109 @@ export function linkEvidence(pair: Pair, links: readonly ClaimLink[]): LinkEvide
   const figuresThere = figuresOfClaims(there.analysis);
   const depthHere = depths(here.analysis);
   const depthThere = depths(there.analysis);
-  const shared = f.newsGot.map((weight, n) => weight + g.newsGot[n]!);
+  const shared = f.got.map((weight, n) => weight + g.got[n]!);
   const bestHere = bestOf(links, shared, 'here', mine.length);
   const bestThere = bestOf(links, shared, 'there', theirs.length);
-  return links.map((link, n) => {
-    const a = mine[link.here]!;
-    const b = theirs[link.there]!;
-    const ofHere = ratio(shared[n]!, bestHere[link.here]!);
-    const ofThere = ratio(shared[n]!, bestThere[link.there]!);
-    const same = ratio(f.got[n]!, f.total[n]!) > SAME && ratio(g.got[n]!, g.total[n]!) > SAME;
-    const plainHere = ratio(f.plainGot[n]!, f.plain[n]!);
-    const plainThere = ratio(g.plainGot[n]!, g.plain[n]!);
-    const [entitiesShared, unnamed] = entities(link.here, link.there);
-    const [figure, rival, lone] = sharedFigures(figuresHere[link.here]!, figuresThere[link.there]!);
+  return links.map(({ here: i, there: j }, n) => {
+    const a = mine[i]!;
+    const b = theirs[j]!;
+    const ofHere = ratio(shared[n]!, bestHere[i]!);
+    const ofThere = ratio(shared[n]!, bestThere[j]!);
+    const same = f.whole[n] === 1 && g.whole[n] === 1;
+    const plainHere = ratio(f.plain[n]!, plainOfHere[i]!);
+    const plainThere = ratio(g.plain[n]!, plainOfThere[j]!);
+    const [entitiesShared, unnamed] = entities(i, j);
+    const [figure, rival, lone] = sharedFigures(figuresHere[i]!, figuresThere[j]!);
     return {
+      here: i,
+      there: j,
       same,
       features: [
-        Math.min(ratio(f.newsGot[n]!, f.news[n]!), ratio(g.newsGot[n]!, g.news[n]!)),
-        Math.max(forthWide[n]!, backWide[n]!),
-        Math.min(forthWide[n]!, backWide[n]!),
+        Math.min(ratio(f.got[n]!, newsHere[i]!), ratio(g.got[n]!, newsThere[j]!)),
+        Math.max(forth.inSentence[n]!, back.inSentence[n]!),
+        Math.min(forth.inSentence[n]!, back.inSentence[n]!),
         Math.min(f.best[n]!, g.best[n]!),
         Math.log(1 + shared[n]! / 2),
         Math.min(f.together[n]!, g.together[n]!),
-        Math.min(ratio(f.together[n]!, f.news[n]!), ratio(g.together[n]!, g.news[n]!)),
-        ratio(f.exact[n]! + g.exact[n]!, f.got[n]! + g.got[n]!),
+        Math.min(ratio(f.together[n]!, newsHere[i]!), ratio(g.together[n]!, newsThere[j]!)),
+        ratio(f.exact[n]! + g.exact[n]!, shared[n]!),
         f.name[n]! * g.name[n]!,
         Math.log(1 + Math.min(a.to - a.from, b.to - b.from)),
         a.attribution === b.attribution ? 0 : 1,
         (ofHere > 0.999 ? 1 : 0) + (ofThere > 0.999 ? 1 : 0),
         Math.max(ofHere, ofThere),
-        Math.abs(depthHere[link.here]! - depthThere[link.there]!),
-        Math.max(depthHere[link.here]!, depthThere[link.there]!),
+        Math.abs(depthHere[i]! - depthThere[j]!),
+        Math.max(depthHere[i]!, depthThere[j]!),
         Math.min(plainHere, plainThere),
         Math.max(plainHere, plainThere),
         same ? 1 : 0,
         Math.log(1 + (f.distinct[n]! + g.distinct[n]!) / 2),
         Math.max(f.mostDistinct[n]!, g.mostDistinct[n]!),
-        around(a.sentence, b.sentence),
-        Math.max(around(a.sentence - 1, b.sentence - 1), around(a.sentence + 1, b.sentence + 1)),
+        Math.sqrt(forth.around[n]! * back.around[n]!),
         entitiesShared,
         unnamed,
         figure,
         rival,
         lone,
-        opposite(sayingsHere[link.here]!, sayingsThere[link.there]!) ? 1 : 0,
+        opposite(sayingsHere[i]!, sayingsThere[j]!) ? 1 : 0,
       ],
     };
   });
 }
+
+type End = keyof ClaimLink;
 
 /** How far down each claim of a text stands. */
 const depths = onceFor(({ claims }: Analysis) =>
   Float64Array.from(claims, ({ from }) => depth(from)),
 );
 
-type End = keyof ClaimLink;
-type Stretch = (side: Side, claim: number) => TokenRange;
+/** What of the claims on one end of links those on the other end explain; an entry for each link. */
+interface ExplainedEnd {
+  /** What the claims themselves explain. */
+  claims: Explained;
+  /** Share of the claim that the sentence of the other explains. */
+  inSentence: Float64Array;
+  /** Share of the sentence around the claim that the sentence of the other explains. */
+  around: Float64Array;
+}
 
-const sentenceOf: Stretch = ({ analysis }, claim) =>
-  analysis.sentences[analysis.claims[claim]!.sentence]!;
-const claimOf: Stretch = ({ analysis }, claim) => analysis.claims[claim]!;
-
-/**
- * Asks of each link's claim on one end, while the stretch of the claim on the other end is held: once
- * for all links that follow one another in `order`.
- */
-function each(
+function explainedEnd(
   match: WordMatch,
+  side: Side,
+  other: Side,
   links: readonly ClaimLink[],
-  order: Float64Array,
-  held: End,
-  { here, there }: Pair,
-  stretch: Stretch,
-  ask: (claim: TokenRange, link: number) => void,
-): void {
-  const [holding, asked] = held === 'here' ? [here, there] : [there, here];
-  const other = held === 'here' ? 'there' : 'here';
-  let last: TokenRange | null = null;
+  end: End,
+): ExplainedEnd {
+  const otherEnd = end === 'here' ? 'there' : 'here';
+  const { claims, sentences } = side.analysis;
+  const others = other.analysis.claims;
+  const news = newsOf(side, claims);
+  const newsAround = newsOf(side, sentences);
+  const found = {
+    claims: new Explained(links.length),
+    inSentence: new Float64Array(links.length),
+    around: new Float64Array(links.length),
+  };
+  const order = sortedBy(links.length, (n) => links[n]![otherEnd]);
+  let held = -1;
   for (const n of order) {
-    const next = stretch(holding, links[n]![held]);
-    if (next !== last) match.hold(holding, next);
-    last = next;
-    ask(asked.analysis.claims[links[n]![other]]!, n);
+    const link = links[n]!;
+    if (link[otherEnd] !== held) match.hold(other, others[link[otherEnd]]!);
+    held = link[otherEnd];
+    match.explain(side, claims[link[end]]!, news[link[end]]!, found.claims, n);
   }
+  held = -1;
+  for (const n of order) {
+    const { [end]: claim, [otherEnd]: explaining } = links[n]!;
+    const { sentence } = others[explaining]!;
+    if (sentence !== held) match.hold(other, other.analysis.sentences[sentence]!);
+    held = sentence;
+    const own = claims[claim]!.sentence;
+    found.inSentence[n] = match.share(side, claims[claim]!, news[claim]!);
+    found.around[n] = match.share(side, sentences[own]!, newsAround[own]!);
+  }
+  return found;
 }
 
 function bestOf(links: readonly ClaimLink[], values: Float64Array, end: End, count: number) {

@@ -1,12 +1,9 @@
 import { candidates } from './candidates.ts';
 import type { ClaimLink } from './claim-link.ts';
-import { type LinkEvidence, linkEvidence } from './link-evidence.ts';
-import { logOdds, probability, type Weights } from './logistic.ts';
+import { type Candidate, linkEvidence } from './link-evidence.ts';
+import { type Logistic, logOdds, probability, type Weights } from './logistic.ts';
 import type { Pair } from './pair.ts';
 import { sortedBy } from './sorted-by.ts';
-
-/** Two claims that may state one fact, with what speaks for it. */
-export type Candidate = ClaimLink & LinkEvidence;
 
 /** A candidate with how likely it is that both state one fact: 0 to 1. */
 export interface Link extends ClaimLink {
@@ -38,34 +35,36 @@ export function linkCandidates(pair: Pair): Candidate[] {
   const links = rows.flatMap((row, i) =>
     row.sort((a, b) => a - b).map((j): ClaimLink => ({ here: i, there: j })),
   );
-  return linkEvidence(pair, links).map(({ features, same }, n) => {
-    const { here: i, there: j } = links[n]!;
-    return { here: i, there: j, features, same };
-  });
+  return linkEvidence(pair, links);
 }
 
 type End = keyof ClaimLink;
 
 /** For each candidate, its features and what the others say, in the order of `LINK_CONTEXT`. */
-export function linksInContext(candidates: Candidate[], alone: number[]): number[][] {
+export function linksInContext(candidates: Candidate[], alone: Float64Array): number[][] {
   const context = contextOf(candidates, alone);
   return candidates.map(({ features }, n) => [...features, ...context(n)]);
 }
 
+/**
+ * A candidate that is less likely than this by itself is not judged again, and says nothing of the
+ * others. Half of them are, and in no story did what stands around one lift it to a fifth.
+ */
+const FAINT = 0.05;
+
 /** What the other candidates say of candidate number `n`, in the order of `LINK_CONTEXT`. */
-function contextOf(candidates: Candidate[], alone: number[]): (n: number) => number[] {
+function contextOf(candidates: Candidate[], alone: Float64Array): (n: number) => number[] {
   const answers = byClaims(candidates, alone);
-  const get = answersIn(answers);
   const rivalHere = rivals(candidates, alone, 'here');
   const rivalThere = rivals(candidates, alone, 'there');
-  const crowd = crowding(candidates, answers);
   return (n) => {
     const { here: i, there: j } = candidates[n]!;
+    const get = (here: number, there: number) => answerOf(answers, here, there);
     return [
       Math.max(get(i - 1, j - 1), get(i + 1, j + 1)),
       Math.max(get(i, j - 1), get(i, j + 1), get(i - 1, j), get(i + 1, j)),
       Math.max(get(i - 1, j + 1), get(i + 1, j - 1)),
-      crowd[n]!,
+      crowding(answers, i, j),
       Math.max(rivalHere[n]!, rivalThere[n]!),
       Math.min(rivalHere[n]!, rivalThere[n]!),
       logOdds(alone[n]!),
@@ -73,39 +72,38 @@ function contextOf(candidates: Candidate[], alone: number[]): (n: number) => num
   };
 }
 
-/** What was answered of the candidates, by claim here and then by claim there. */
+/** What was answered of candidates that are not faint, by claim here and then by claim there. */
 interface Answers {
   /** For each claim here and for the end, where its candidates begin. */
   rows: Int32Array;
-  theirs: Int32Array;
-  answers: Float64Array;
+  theirs: number[];
+  answers: number[];
 }
 
-function byClaims(candidates: readonly ClaimLink[], alone: readonly number[]): Answers {
-  const width = 1 + candidates.reduce((most, { there }) => Math.max(most, there), 0);
-  const claims = 1 + candidates.reduce((most, { here }) => Math.max(most, here), -1);
+function byClaims(candidates: readonly ClaimLink[], alone: Float64Array): Answers {
+  const claims = claimsOf(candidates, 'here');
   const rows = new Int32Array(claims + 1);
-  for (const { here } of candidates) rows[here + 1]!++;
+  const theirs: number[] = [];
+  const answers: number[] = [];
+  const byThere = sortedBy(candidates.length, (n) => candidates[n]!.there);
+  const order = sortedBy(candidates.length, (n) => candidates[byThere[n]!]!.here);
+  for (const place of order) {
+    const n = byThere[place]!;
+    if (alone[n]! < FAINT) continue;
+    rows[candidates[n]!.here + 1]!++;
+    theirs.push(candidates[n]!.there);
+    answers.push(alone[n]!);
+  }
   for (let claim = 0; claim < claims; claim++) rows[claim + 1]! += rows[claim]!;
-  const order = sortedBy(candidates.length, (n) => {
-    const { here, there } = candidates[n]!;
-    return here * width + there;
-  });
-  return {
-    rows,
-    theirs: Int32Array.from(order, (n) => candidates[n]!.there),
-    answers: Float64Array.from(order, (n) => alone[n]!),
-  };
+  return { rows, theirs, answers };
 }
 
 /** What was answered of two claims; 0 where they are no candidate. */
-const answersIn =
-  ({ rows, theirs, answers }: Answers) =>
-  (here: number, there: number): number => {
-    if (here < 0 || here + 1 >= rows.length) return 0;
-    for (let n = rows[here]!; n < rows[here + 1]!; n++) if (theirs[n] === there) return answers[n]!;
-    return 0;
-  };
+function answerOf({ rows, theirs, answers }: Answers, here: number, there: number): number {
+  if (here < 0 || here + 1 >= rows.length) return 0;
+  for (let n = rows[here]!; n < rows[here + 1]!; n++) if (theirs[n] === there) return answers[n]!;
+  return 0;
+}
 
 /** Claims before and behind, on either side, in which links that stand near are looked for. */
 const NEARBY = 8;
@@ -114,60 +112,78 @@ const FADING = 3;
 const SAY = Float64Array.from({ length: 2 * NEARBY + 1 }, (_, off) => Math.exp(-off / FADING));
 
 /**
- * For each candidate, how many links stand near it that go on in the same direction in both texts:
+ * How many links stand near one of two claims that go on in the same direction in both texts:
  * reports tell a passage in one order more often than not, but not claim by claim. Each counts by how
  * likely and how near it is; the root, since the tenth says less than the first.
  *
  * Crossed links, other distances and one more round were tried: none held on stories left out.
  */
-function crowding(candidates: readonly ClaimLink[], { rows, theirs, answers }: Answers): number[] {
-  return candidates.map(({ here, there }) => {
-    let sum = 0;
-    for (let off = 1; off <= NEARBY; off++) {
-      for (const direction of [-1, 1]) {
-        const claim = here + direction * off;
-        if (claim < 0 || claim + 1 >= rows.length) continue;
-        for (let n = rows[claim]!; n < rows[claim + 1]!; n++) {
-          const offThere = direction * (theirs[n]! - there);
-          if (direction > 0 ? offThere > NEARBY : offThere <= 0) break;
-          if (offThere > 0 && offThere <= NEARBY) sum += answers[n]! * SAY[off + offThere]!;
-        }
-      }
+function crowding({ rows, theirs, answers }: Answers, here: number, there: number): number {
+  let sum = 0;
+  const last = Math.min(rows.length - 2, here + NEARBY);
+  for (let claim = here + 1; claim <= last; claim++) {
+    for (let n = rows[claim]!; n < rows[claim + 1]!; n++) {
+      const off = theirs[n]! - there;
+      if (off > NEARBY) break;
+      if (off > 0) sum += answers[n]! * SAY[claim - here + off]!;
     }
-    return Math.sqrt(sum);
-  });
+  }
+  for (let claim = Math.max(0, here - NEARBY); claim < here; claim++) {
+    for (let n = rows[claim]!; n < rows[claim + 1]!; n++) {
+      const off = there - theirs[n]!;
+      if (off <= 0) break;
+      if (off <= NEARBY) sum += answers[n]! * SAY[here - claim + off]!;
+    }
+  }
+  return Math.sqrt(sum);
 }
 
 /** For each candidate, the best other candidate of its claim on one side. */
-function rivals(candidates: Candidate[], alone: number[], end: End): number[] {
-  const first: number[] = [];
-  const second: number[] = [];
-  candidates.forEach((candidate, n) => {
-    const claim = candidate[end];
+function rivals(candidates: Candidate[], alone: Float64Array, end: End): Float64Array {
+  const claims = claimsOf(candidates, end);
+  const first = new Float64Array(claims);
+  const second = new Float64Array(claims);
+  candidates.forEach(({ [end]: claim }, n) => {
     const each = alone[n]!;
-    const best = first[claim] ?? 0;
-    first[claim] = Math.max(best, each);
-    second[claim] = Math.max(second[claim] ?? 0, Math.min(best, each));
+    second[claim] = Math.max(second[claim]!, Math.min(first[claim]!, each));
+    first[claim] = Math.max(first[claim]!, each);
   });
-  return candidates.map((candidate, n) => {
-    const claim = candidate[end];
-    return alone[n] === first[claim] ? second[claim]! : first[claim]!;
+  return alone.map((each, n) => {
+    const claim = candidates[n]![end];
+    return each === first[claim] ? second[claim]! : first[claim]!;
   });
 }
 
-/** The candidates judged: first each alone, then once more with what was found beside it. */
+/** The candidates judged: first each alone, then those that may be links with what stands beside them. */
 export function judgeLinks(candidates: Candidate[], weights: Weights): Link[] {
-  const alone = candidates.map(({ features }) => probability(weights.link, features));
+  const alone = judgedAlone(candidates, weights.link);
+  return linksOf(candidates, judgedInContext(candidates, alone, weights.linkInContext));
+}
+
+/** How likely each candidate is by itself. */
+export function judgedAlone(candidates: readonly Candidate[], model: Logistic): Float64Array {
+  const alone = new Float64Array(candidates.length);
+  candidates.forEach(({ features }, n) => {
+    alone[n] = probability(model, features);
+  });
+  return alone;
+}
+
+/** How likely each is, once what stands beside it is known. */
+export function judgedInContext(
+  candidates: Candidate[],
+  alone: Float64Array,
+  model: Logistic,
+): Float64Array {
   const context = contextOf(candidates, alone);
-  const judged = candidates.map(({ features }, n) =>
-    probability(weights.linkInContext, features, context(n)),
+  return alone.map((own, n) =>
+    own < FAINT ? own : probability(model, candidates[n]!.features, context(n)),
   );
-  return linksOf(candidates, judged);
 }
 
 /** The candidates as links, with the probabilities that were found for them. */
-export function linksOf(candidates: Candidate[], judged: number[]): Link[] {
-  const p = candidates.map(({ same }, n) => (same ? 1 : judged[n]!));
+export function linksOf(candidates: readonly Candidate[], judged: Float64Array): Link[] {
+  const p = judged.map((each, n) => (candidates[n]!.same ? 1 : each));
   const likeliestHere = likeliest(candidates, p, 'here');
   const likeliestThere = likeliest(candidates, p, 'there');
   return candidates.map(({ here, there }, n) => ({
@@ -179,10 +195,14 @@ export function linksOf(candidates: Candidate[], judged: number[]): Link[] {
 }
 
 /** For each claim of one side, how likely its likeliest link is. */
-function likeliest(candidates: Candidate[], p: number[], end: End): number[] {
-  const best: number[] = [];
-  candidates.forEach((candidate, n) => {
-    best[candidate[end]] = Math.max(best[candidate[end]] ?? 0, p[n]!);
+function likeliest(candidates: readonly Candidate[], p: Float64Array, end: End): Float64Array {
+  const best = new Float64Array(claimsOf(candidates, end));
+  candidates.forEach(({ [end]: claim }, n) => {
+    best[claim] = Math.max(best[claim]!, p[n]!);
   });
   return best;
 }
+
+/** How many claims of one side there are, up to the last that has a candidate. */
+const claimsOf = (candidates: readonly ClaimLink[], end: End): number =>
+  1 + candidates.reduce((most, { [end]: claim }) => Math.max(most, claim), -1);

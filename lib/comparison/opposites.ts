@@ -2,7 +2,6 @@ import type { Analysis, TokenRange } from '../language/analysis.ts';
 import { stemOf } from '../language/stems.ts';
 import { onceFor } from '../once-for.ts';
 import { NOT } from './negation.ts';
-import type { Pair } from './pair.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /*
@@ -114,10 +113,6 @@ const relations = table(RELATIONS, (word) => word);
  * 'fell'), or relates them the other way round ('before the vote', 'after the vote'), and neither
  * claim has both or takes its own back with a 'not'.
  */
-export const opposed = (pair: Pair, here: TokenRange, there: TokenRange): boolean =>
-  opposite(sayings(pair.here.analysis, here), sayings(pair.there.analysis, there));
-
-/** The same for claims whose words were listed before. */
 export const opposite = (a: Sayings, b: Sayings): boolean =>
   a.negated === b.negated && (exclude(opposites, a.words, b.words) || relateOtherwise(a, b));
 

@@ -2,6 +2,7 @@ import type { Analysis, Quantity } from '../language/analysis.ts';
 import { onceFor } from '../once-for.ts';
 import { acronymsOf } from './acronyms.ts';
 import { linkEntities } from './entity-links.ts';
+import { type Explicable, explicableOf } from './explicable.ts';
 import { nearness } from './near-words.ts';
 import { equalFigure } from './same-value.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -25,10 +26,7 @@ export interface Side extends Columns {
   weights: Float64Array;
   /** For each word, how many sentences of the text hold it. */
   sentencesWith: Int32Array;
-  /** The tokens that carry news and that something in the other text may explain, in order. */
-  explicable: Int32Array;
-  /** For each token and for the end, how many of `explicable` stand before it. */
-  explicableBefore: Int32Array;
+  explicable: Explicable;
   /** For each entity of the text, the index of the same one in the other text, or -1. */
   counterparts: Int32Array;
 }
@@ -56,7 +54,7 @@ export interface Pair {
 }
 
 /** Stop words keep a little weight: 'was not' and 'is' are evidence, if small. */
-const STOP_WEIGHT = 0.1;
+export const STOP_WEIGHT = 0.1;
 const LEAST_WEIGHT = 0.1;
 /** An acronym stands for each word of the name that it abbreviates, a little less than the word. */
 const ACRONYM = 0.8;
@@ -101,26 +99,19 @@ export function pairOf(here: Analysis, there: Analysis): Pair {
   joinEqualFigures(pair);
   joinAcronyms(pair.here, pair.there, pair);
   joinAcronyms(pair.there, pair.here, pair);
-  listExplicable(pair.here, pair.there, pair);
-  listExplicable(pair.there, pair.here, pair);
+  pair.here.explicable = explicableIn(pair.here, pair.there, pair);
+  pair.there.explicable = explicableIn(pair.there, pair.here, pair);
   return pair;
 }
 
-/** Half of what carries news in two reports has nothing on the other side, and is not looked at. */
-function listExplicable(side: Side, other: Side, { near }: Pair): void {
-  const { words, content, entities, counterparts } = side;
-  const found: number[] = [];
-  const before = new Int32Array(words.length + 1);
-  for (let i = 0; i < words.length; i++) {
-    before[i] = found.length;
-    if (!content[i]) continue;
+/** A token may be explained by a word of the other text, or by whom it is about. */
+function explicableIn(side: Side, other: Side, { near }: Pair): Explicable {
+  const { words, entities, counterparts } = side;
+  return explicableOf(side, (i) => {
     const word = words[i]!;
     const meant = entities[i]! >= 0 && counterparts[entities[i]!]! >= 0;
-    if (meant || other.sentencesWith[word]! > 0 || near[word]!.length > 0) found.push(i);
-  }
-  before[words.length] = found.length;
-  side.explicable = Int32Array.from(found);
-  side.explicableBefore = before;
+    return meant || other.sentencesWith[word]! > 0 || near[word]!.length > 0;
+  });
 }
 
 /** For each word of `theirs`, its number in both; those of `mine` keep their own. */
@@ -149,20 +140,33 @@ function sideOf(
     weights: weight,
     sentencesWith,
     explicable: NONE,
-    explicableBefore: NONE,
     counterparts,
   };
 }
 
-const NONE = new Int32Array(0);
-
-const columnsOf = onceFor(
-  ({ tokens }: Analysis): Columns => ({
-    content: Uint8Array.from(tokens, ({ stop }) => (stop ? 0 : 1)),
-    capital: Uint8Array.from(tokens, ({ capital }) => (capital ? 1 : 0)),
-    entities: Int32Array.from(tokens, ({ entity }) => entity),
-  }),
+/** Until it is known what the other text explains. */
+const NONE = explicableOf(
+  {
+    words: new Int32Array(0),
+    weights: new Float64Array(0),
+    content: new Uint8Array(0),
+    capital: new Uint8Array(0),
+    entities: new Int32Array(0),
+  },
+  () => false,
 );
+
+const columnsOf = onceFor(({ tokens }: Analysis): Columns => {
+  const content = new Uint8Array(tokens.length);
+  const capital = new Uint8Array(tokens.length);
+  const entities = new Int32Array(tokens.length);
+  tokens.forEach((token, index) => {
+    content[index] = token.stop ? 0 : 1;
+    capital[index] = token.capital ? 1 : 0;
+    entities[index] = token.entity;
+  });
+  return { content, capital, entities };
+});
 
 /** The same pair seen from the other text. */
 export const flip = (pair: Pair): Pair => ({ ...pair, here: pair.there, there: pair.here });

@@ -1,11 +1,11 @@
 import type { TokenRange } from '../language/analysis.ts';
-import { candidates } from './candidates.ts';
 import { depth } from './depth.ts';
 import { HeldShares } from './held-shares.ts';
 import type { Link } from './links.ts';
 import { logOdds, probability, type Weights } from './logistic.ts';
 import type { Pair, Side } from './pair.ts';
 import { type Part, partsOf } from './parts.ts';
+import { sortedBy } from './sorted-by.ts';
 import { newsOf, WordMatch } from './word-match.ts';
 
 /** What speaks for a part of one text being said in the other. */
@@ -55,8 +55,13 @@ export interface PartEvidence extends Part {
   features: number[];
 }
 
-/** Sentences of the other text that are looked into for one sentence. */
-const SENTENCES = 12;
+/**
+ * Links of a claim, likeliest first, that its parts are held against; and sentences of the other text
+ * that are looked into for one sentence, those of its claims' likeliest links. A search of their own
+ * for the likest sentences, and twelve of them, were no better on stories left out.
+ */
+const LINKS = 4;
+const SENTENCES = 6;
 
 /** The parts of `pair.here` with what the other text holds of each. */
 export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
@@ -69,22 +74,18 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
   claims.forEach(({ sentence }, claim) => {
     sentenceLinked[sentence] = Math.max(sentenceLinked[sentence]!, linked[claim]!);
   });
-  const inLinked = sharesInLinked(pair, links, parts);
-  const likely = candidates(pair, here, sentences, there, there.analysis.sentences);
-  for (const { here: claim, there: other } of links) {
-    const list = likely[claims[claim]!.sentence]!;
-    const sentence = there.analysis.claims[other]!.sentence;
-    if (list.length < SENTENCES && !list.includes(sentence)) list.push(sentence);
-  }
+  const likely = likeliestOf(links, claims.length);
+  const match = new WordMatch(pair, false);
+  const inLinked = sharesInLinked(pair, match, likely.flat(), parts);
+  const likelySentences = sentencesOf(pair, likely);
   const anywhere = foundAnywhere(pair);
   const plain = claims.map((claim) => plainAnywhere(here, claim, anywhere));
   const held = new HeldShares(here);
-  const match = new WordMatch(pair, false);
   const evidence: PartEvidence[] = [];
   let next = 0;
   sentences.forEach((sentence, index) => {
     held.begin(sentence);
-    for (const other of likely[index]!) {
+    for (const other of likelySentences[index]!) {
       match.hold(there, there.analysis.sentences[other]!);
       held.add(match);
     }
@@ -94,6 +95,7 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
       const claim = claims[part.claim]!;
       const ofClaim = held.of(claim, 'all');
       const ofPart = held.of(part, 'all');
+      const words = wordsFound(here, part, anywhere);
       const link = linked[part.claim]!;
       const beside = Math.max(linked[part.claim - 1] ?? 0, linked[part.claim + 1] ?? 0);
       evidence.push({
@@ -106,7 +108,11 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
           whole.best,
           Math.log(1 + ofClaim.weight),
           Math.log(1 + ofPart.weight),
-          ...wordsFound(here, part, anywhere),
+          words.found,
+          words.lost,
+          words.count,
+          words.longestLost,
+          words.longestFound,
           held.of(claim, 'plain').best,
           held.of(part, 'plain').best,
           plain[part.claim]!,
@@ -116,7 +122,8 @@ export function partEvidence(pair: Pair, links: Link[]): PartEvidence[] {
           sentenceLinked[index]!,
           Math.max(sentenceLinked[index - 1] ?? 0, sentenceLinked[index + 1] ?? 0),
           Math.min(sentenceLinked[index - 1] ?? 0, sentenceLinked[index + 1] ?? 0),
-          ...inLinked[next]!,
+          inLinked.claim[next]!,
+          inLinked.sentence[next]!,
           depth(part.from),
         ],
       });
@@ -139,55 +146,95 @@ function anyLink(links: Link[], count: number): Float64Array {
   return none.map((p) => 1 - p);
 }
 
-/** Links of a claim, likeliest first, that its parts are held against. */
-const LINKS = 4;
+/** For each part, the largest share of it that stands somewhere, each times how likely the link is. */
+interface SharesInLinked {
+  /** In a claim that its claim is linked with. */
+  claim: Float64Array;
+  /** In the sentence around such a claim. */
+  sentence: Float64Array;
+}
 
-/**
- * For each part, the largest share of it that stands in a linked claim, and in the sentence around
- * that, each times how likely the link is.
- */
 function sharesInLinked(
   pair: Pair,
-  links: Link[],
+  match: WordMatch,
+  links: readonly Link[],
   parts: readonly Part[],
-): [claim: number, sentence: number][] {
+): SharesInLinked {
   const { here, there } = pair;
-  const shares = parts.map((): [number, number] => [0, 0]);
-  const partsOf: number[][] = here.analysis.claims.map(() => []);
-  parts.forEach(({ claim }, n) => {
-    partsOf[claim]!.push(n);
-  });
-  const likely = likeliestOf(links, here.analysis.claims.length);
+  const { claims, sentences } = there.analysis;
+  const shares = {
+    claim: new Float64Array(parts.length),
+    sentence: new Float64Array(parts.length),
+  };
+  const firstPart = firstParts(parts, here.analysis.claims.length);
+  const order = sortedBy(links.length, (n) => links[n]!.there);
   const news = newsOf(here, parts);
-  const match = new WordMatch(pair, false);
-  const widths = [
-    (claim: number) => there.analysis.claims[claim]!,
-    (claim: number) => there.analysis.sentences[there.analysis.claims[claim]!.sentence]!,
-  ];
-  widths.forEach((stretch, width) => {
-    let held: TokenRange | null = null;
-    for (const link of likely) {
-      const next = stretch(link.there);
-      if (next !== held) match.hold(there, next);
-      held = next;
-      for (const n of partsOf[link.here]!) {
-        const share = link.probability * match.share(here, parts[n]!, news[n]!);
-        if (share > shares[n]![width]!) shares[n]![width] = share;
-      }
+  /** Holds the link's parts against the stretch that is held. */
+  const share = (best: Float64Array, { here: claim, probability: p }: Link) => {
+    for (let n = firstPart[claim]!; n < firstPart[claim + 1]!; n++) {
+      best[n] = Math.max(best[n]!, p * match.share(here, parts[n]!, news[n]!));
     }
-  });
+  };
+  let held = -1;
+  for (const n of order) {
+    const link = links[n]!;
+    if (link.there !== held) match.hold(there, claims[link.there]!);
+    held = link.there;
+    share(shares.claim, link);
+  }
+  held = -1;
+  for (const n of order) {
+    const { sentence } = claims[links[n]!.there]!;
+    if (sentence !== held) match.hold(there, sentences[sentence]!);
+    held = sentence;
+    share(shares.sentence, links[n]!);
+  }
   return shares;
 }
 
-/** The likeliest links of each claim, in the order of the other text. */
-function likeliestOf(links: Link[], claims: number): Link[] {
-  const linksOf: Link[][] = Array.from({ length: claims }, () => []);
-  for (const link of links) linksOf[link.here]!.push(link);
-  return linksOf
-    .flatMap((all) =>
-      all.sort((a, b) => b.probability - a.probability || a.there - b.there).slice(0, LINKS),
-    )
-    .sort((a, b) => a.there - b.there);
+/** For each claim and for the end, its first part. */
+function firstParts(parts: readonly Part[], claims: number): Int32Array {
+  const first = new Int32Array(claims + 1);
+  for (const { claim } of parts) first[claim + 1]!++;
+  for (let claim = 0; claim < claims; claim++) first[claim + 1]! += first[claim]!;
+  return first;
+}
+
+/** The likeliest links of each claim, likeliest first. */
+function likeliestOf(links: readonly Link[], claims: number): Link[][] {
+  const likeliest: Link[][] = Array.from({ length: claims }, () => []);
+  for (const link of links) {
+    const best = likeliest[link.here]!;
+    let at = best.length;
+    while (at > 0 && likelierFirst(link, best[at - 1]!) < 0) at--;
+    if (at === LINKS) continue;
+    if (best.length < LINKS) best.push(link);
+    for (let to = best.length - 1; to > at; to--) best[to] = best[to - 1]!;
+    best[at] = link;
+  }
+  return likeliest;
+}
+
+const likelierFirst = (a: Link, b: Link): number =>
+  b.probability - a.probability || a.there - b.there;
+
+/** For each sentence, those of the other text that its claims are likeliest linked with. */
+function sentencesOf({ here, there }: Pair, likely: readonly Link[][]): number[][] {
+  const found: number[][] = here.analysis.sentences.map(() => []);
+  const taken: Link[][] = here.analysis.sentences.map(() => []);
+  likely.forEach((links, claim) => {
+    taken[here.analysis.claims[claim]!.sentence]!.push(...links);
+  });
+  taken.forEach((links, index) => {
+    if (links.length > SENTENCES) links.sort(likelierFirst);
+    for (const { there: other } of links) {
+      const { sentence } = there.analysis.claims[other]!;
+      if (found[index]!.length < SENTENCES && !found[index]!.includes(sentence)) {
+        found[index]!.push(sentence);
+      }
+    }
+  });
+  return found;
 }
 
 /** For each token, how near any word of the other text comes to it. */
@@ -220,13 +267,13 @@ function wordsFound({ analysis, weights, content }: Side, part: Part, anywhere: 
       longestLost = Math.max(longestLost, letters);
     } else longestFound = Math.max(longestFound, letters);
   }
-  return [
-    weight === 0 ? 0 : found / weight,
-    words === 0 ? 0 : lost / words,
-    Math.log(1 + words),
-    longestLost / 10,
-    longestFound / 10,
-  ];
+  return {
+    found: weight === 0 ? 0 : found / weight,
+    lost: words === 0 ? 0 : lost / words,
+    count: Math.log(1 + words),
+    longestLost: longestLost / 10,
+    longestFound: longestFound / 10,
+  };
 }
 
 /** Share of the words without a capital that stand anywhere in the other text. */

@@ -2,7 +2,7 @@ import type { Quantity, TokenRange } from '../language/analysis.ts';
 import { slice } from '../span.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
 import { dateOneEvent, mayDateOneEvent } from './differing-dates.ts';
-import { type Candidate, candidateOf, SAME_THING, strangeness, weigh } from './figure-pairs.ts';
+import { Candidate, isLike, mayBeOne, SAME_THING, strangeness } from './figure-pairs.ts';
 import { ASPECTS, type Figure, figuresOf } from './figures.ts';
 import { GROWING } from './measured.ts';
 import { noneAgainstSome } from './none-against-some.ts';
@@ -46,20 +46,20 @@ export function differingQuantities(pair: Pair): Difference[] {
   const byUnit = Map.groupBy(there, unitOf);
   for (const a of here) {
     for (const b of byUnit.get(unitOf(a)) ?? []) {
-      const candidate = weigh(pair, a, b);
-      if (candidate) candidates.push(candidate);
+      if (isLike(a, b)) candidates.push(new Candidate(pair, a, b));
     }
   }
   const settled = crossedOut(candidates);
   const lone = new Set([...unheard(here, there), ...unheard(there, here)]);
   const answers = candidates
     .filter(({ here: a, there: b, same }) => !same && !settled.has(a) && !settled.has(b))
+    .filter(mayBeOne)
     .filter(({ here: a, there: b }) => mayAnswerOne(pair, a, b))
     .filter((candidate) => !isDate(candidate) || mayDateOneEvent(pair, candidate))
     .filter(
       (candidate) =>
-        candidate.evidence >= SURE ||
         candidate.here.heads[0] !== candidate.there.heads[0] ||
+        candidate.evidence >= SURE ||
         (!isOneOfMany(candidate.here, here) && !isOneOfMany(candidate.there, there)),
     )
     .filter(
@@ -81,7 +81,7 @@ export function differingQuantities(pair: Pair): Difference[] {
     ...[...inContext, ...inSlots].map((candidate) => differenceOf(pair, candidate)),
     ...none.map(
       ({ here: a, there: b }): Difference => ({
-        ...differenceOf(pair, candidateOf(pair, a, b)),
+        ...differenceOf(pair, new Candidate(pair, a, b)),
         aspect: deniesSomebody(a) || deniesSomebody(b) ? 'polarity' : 'number',
       }),
     ),
@@ -113,9 +113,11 @@ const isOneOfMany = (figure: Figure, figures: Figure[]): boolean =>
 /** Figures that the other text also gives for a like thing. */
 function crossedOut(candidates: Candidate[]): Set<Figure> {
   const settled = new Set<Figure>();
-  for (const { here: a, there: b, same, subject, evidence } of candidates) {
-    const like = subject >= SAME_THING || evidence >= LIKE;
-    if (same && (like || (telling(a.quantity) && telling(b.quantity)))) settled.add(a).add(b);
+  for (const candidate of candidates) {
+    const { here: a, there: b, same } = candidate;
+    if (!same || (settled.has(a) && settled.has(b)) || !mayBeOne(candidate)) continue;
+    const like = candidate.subject >= SAME_THING || (telling(a.quantity) && telling(b.quantity));
+    if (like || candidate.evidence >= LIKE) settled.add(a).add(b);
   }
   return settled;
 }
@@ -140,18 +142,19 @@ const telling = ({ kind, value, grain }: Quantity): boolean =>
 const isDate = ({ here }: Candidate): boolean => ASPECTS[here.quantity.kind] === 'date';
 
 function contradicts(pair: Pair, candidate: Candidate): boolean {
-  const { here, there, subject, context, sentence, evidence } = candidate;
+  const { here, there, subject } = candidate;
   const a = here.quantity;
   const b = there.quantity;
   if (isDate(candidate)) return dateOneEvent(pair, candidate);
-  if (evidence < SAME_QUESTION) return false;
-  if (context < 0.3 || sentence < 0.2) return false;
+  if (candidate.sentence < 0.2 || candidate.context < 0.3) return false;
+  if (candidate.evidence < SAME_QUESTION) return false;
   if (ofTwoOccasions(pair, here, there)) return false;
   // Sentences that name nothing in common are about two people, two places, two events.
   if (strangeness(here.names, there.names) === 1) return false;
   // Two clubs bid for one player: a sum needs its payer, not only what it is paid for.
   if (a.kind === 'money' && strangeness(here.names, there.names) >= 0.5) return false;
-  const told = subject >= 0.5 || (context >= SAME_MOVE && sentence >= SAME_MOVE);
+  const told =
+    subject >= 0.5 || (candidate.context >= SAME_MOVE && candidate.sentence >= SAME_MOVE);
   return told && inRatio(a, b, RATIO);
 }
 
@@ -179,10 +182,11 @@ const sameFigure = (a: Quantity, b: Quantity): boolean =>
  * Whether two figures that neither text shares answer one question, because their sentences tell the
  * same. Then the words right around them may differ: 'is costing $1 million', 'have reserved $500,000'.
  */
-function answersAlone(pair: Pair, { here, there, subject, sentence, context }: Candidate): boolean {
-  if (sentence < SAME_SENTENCE || subject < 0.5) return false;
+function answersAlone(pair: Pair, candidate: Candidate): boolean {
+  const { here, there, subject } = candidate;
+  if (subject < 0.5 || candidate.sentence < SAME_SENTENCE) return false;
   if (ofTwoOccasions(pair, here, there)) return false;
-  if (ASPECTS[here.quantity.kind] === 'date') return context >= SAME_ACT;
+  if (ASPECTS[here.quantity.kind] === 'date') return candidate.context >= SAME_ACT;
   // 'He could get up to 119 years': who or what, when nobody is named, is anybody's guess.
   const shared = [...here.names].filter((word) => there.names.has(word)).length;
   if (shared < NAMES_SHARED || strangeness(here.names, there.names) > 0.5) return false;

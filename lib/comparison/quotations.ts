@@ -90,11 +90,13 @@ const touches = (a: Match, b: Match): boolean =>
 function matchesOf(pair: Pair): Match[] {
   const there = utterancesOf(pair.there.analysis);
   const holders = holdersOfPairs(pair.there.analysis);
+  const own = holdersOfPairs(pair.here.analysis);
   const matches: Match[] = [];
   for (const a of utterancesOf(pair.here.analysis)) {
     const votes = new Map<number, number>();
     for (const key of a.pairs) {
-      for (const index of holders.get(key) ?? []) votes.set(index, (votes.get(index) ?? 0) + 1);
+      if (!tellsOne(holders.get(key)) || !tellsOne(own.get(key))) continue;
+      for (const index of holders.get(key)!) votes.set(index, (votes.get(index) ?? 0) + 1);
     }
     for (const [index, shared] of votes) {
       const match = shared >= 2 ? matchOf(pair, a, there[index]!) : null;
@@ -103,6 +105,12 @@ function matchesOf(pair: Pair): Match[] {
   }
   return matches;
 }
+
+/** A turn that so many utterances of one text have ('said the', 'of the') finds no one of them. */
+const COMMON = 8;
+
+const tellsOne = (holders: number[] | undefined): boolean =>
+  holders !== undefined && holders.length <= COMMON;
 
 const utterancesOf = onceFor((analysis: Analysis): Utterance[] =>
   analysis.quotations

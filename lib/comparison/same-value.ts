@@ -21,14 +21,14 @@ const ROUNDED = 0.05;
 const HALF = 0.499;
 
 /** Factors on a figure's lower and upper end: what a reader would still take it to say. */
-const REACH: Record<Modifier, [below: number, above: number]> = {
-  exactly: [0, 0],
-  about: [LOOSE, LOOSE],
-  nearly: [LOOSE, 0],
-  'more than': [0, OPEN],
-  'at least': [0, OPEN],
-  'less than': [CEILING, 0],
-  'up to': [CEILING, ROUNDED],
+const REACH: Record<Modifier, { below: number; above: number }> = {
+  exactly: { below: 0, above: 0 },
+  about: { below: LOOSE, above: LOOSE },
+  nearly: { below: LOOSE, above: 0 },
+  'more than': { below: 0, above: OPEN },
+  'at least': { below: 0, above: OPEN },
+  'less than': { below: CEILING, above: 0 },
+  'up to': { below: CEILING, above: ROUNDED },
 };
 
 /**
@@ -45,9 +45,7 @@ export const equalFigure = (a: Figure, b: Figure): boolean =>
 function mayBothHold(a: Figure, aMeant: Modifier, b: Figure, bMeant: Modifier): boolean {
   if (a.kind === 'score' && b.kind === 'score') return sameScore(a, b);
   if (a.kind === 'date' && b.kind === 'date' && sameDayElsewhere(a, b)) return true;
-  const [aLow, aHigh] = interval(a, aMeant);
-  const [bLow, bHigh] = interval(b, bMeant);
-  return aLow <= bHigh && bLow <= aHigh;
+  return lowEnd(a, aMeant) <= highEnd(b, bMeant) && lowEnd(b, bMeant) <= highEnd(a, aMeant);
 }
 
 /** '20-13' and '13-20' are one result, told from either side. */
@@ -69,14 +67,14 @@ const sameDayElsewhere = (a: Figure, b: Figure): boolean => {
   return YEARS.includes(apart) || (a.grain === 1 && WEEKS.includes(apart));
 };
 
-function interval(figure: Figure, modifier: Modifier): [low: number, high: number] {
+/** What a reader would take a figure to say at the least. */
+const lowEnd = (figure: Figure, modifier: Modifier): number =>
+  figure.value - Math.abs(figure.value) * REACH[modifier].below - roundness(figure);
+
+/** The same at the most. */
+function highEnd(figure: Figure, modifier: Modifier): number {
   const high = figure.upper ?? figure.value;
-  const [below, above] = REACH[modifier];
-  const slack = roundness(figure);
-  return [
-    figure.value - Math.abs(figure.value) * below - slack,
-    high + Math.abs(high) * above + slack,
-  ];
+  return high + Math.abs(high) * REACH[modifier].above + roundness(figure);
 }
 
 /** How far rounding may have moved the figure; nothing where a figure is counted to the one. */

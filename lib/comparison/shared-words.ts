@@ -35,11 +35,13 @@ export function wordsIn({ analysis, words, weights }: Side, { from, to }: TokenR
 }
 
 /** 1 for each token of a text that has a say. */
-const withSay = onceFor((analysis: Analysis) =>
-  Uint8Array.from(analysis.tokens, ({ stop, word }, index) =>
-    stop || /\d/.test(word) || isHedge(analysis, index) ? 0 : 1,
-  ),
-);
+const withSay = onceFor((analysis: Analysis): Uint8Array => {
+  const say = new Uint8Array(analysis.tokens.length);
+  analysis.tokens.forEach(({ stop, word }, index) => {
+    say[index] = stop || /\d/.test(word) || isHedge(analysis, index) ? 0 : 1;
+  });
+  return say;
+});
 
 const nearest = (near: Pair['near'][number], to: Map<number, number>): number => {
   let best = 0;

@@ -1,6 +1,6 @@
 import type { Analysis, Quantity } from '../language/analysis.ts';
 import { onceFor } from '../once-for.ts';
-import { type Candidate, candidateOf, strangeness } from './figure-pairs.ts';
+import { Candidate, strangeness } from './figure-pairs.ts';
 import type { Figure } from './figures.ts';
 import { figuresOfSentences } from './figures-of-sentences.ts';
 import { isElsewhere } from './other-place.ts';
@@ -76,7 +76,7 @@ function rivalsAmong(pair: Pair, slot: string, here: Figure[], there: Figure[]):
           (slot.startsWith(OUT_OF) ? !ofTwoOccasions(pair, a, b) : sameThing(pair, a, b)) &&
           within(mostRatio(slot), a, b),
       )
-      .map((b) => candidateOf(pair, a, b))
+      .map((b) => new Candidate(pair, a, b))
       .filter((candidate) => candidate.evidence >= leastEvidence(slot, candidate)),
   );
 }

@@ -32,19 +32,27 @@ export function alignWords(
   const columns = there.length + 1;
   const scores = new Float64Array((here.length + 1) * columns);
   let best = 0;
+  let bestScore = 0;
   for (let i = 1; i <= here.length; i++) {
-    const word = here[i - 1]!;
-    const gain = worth(word);
+    const { heard } = here[i - 1]!;
+    const gain = worth(here[i - 1]!);
+    // The scores to the left and above, kept in variables: this loop is most of what quotations cost.
+    let left = 0;
+    let diagonal = scores[(i - 1) * columns]!;
     for (let j = 1; j <= there.length; j++) {
       const cell = i * columns + j;
-      const step = word.heard === there[j - 1]!.heard ? gain : MISMATCH;
-      scores[cell] = Math.max(
-        0,
-        scores[cell - columns - 1]! + step,
-        scores[cell - columns]! + GAP,
-        scores[cell - 1]! + GAP,
-      );
-      if (scores[cell]! > scores[best]!) best = cell;
+      const above = scores[cell - columns]!;
+      let score = diagonal + (heard === there[j - 1]!.heard ? gain : MISMATCH);
+      if (above + GAP > score) score = above + GAP;
+      if (left + GAP > score) score = left + GAP;
+      if (score < 0) score = 0;
+      scores[cell] = score;
+      if (score > bestScore) {
+        best = cell;
+        bestScore = score;
+      }
+      left = score;
+      diagonal = above;
     }
   }
   return trace(here, there, worth, scores, best);

@@ -253,10 +253,8 @@ describe('links that stand near a link', () => {
     const all = [[20, 20, 0.5] as const, ...others];
     const features = LINK_FEATURES.map(() => 0);
     const candidates = all.map(([here, there]) => ({ here, there, features, same: false }));
-    return linksInContext(
-      candidates,
-      all.map(([, , p]) => p),
-    )[0]![column]!;
+    const alone = Float64Array.from(all, ([, , p]) => p);
+    return linksInContext(candidates, alone)[0]![column]!;
   }
 
   it('say for it, on either side, the nearer the more', () => {
