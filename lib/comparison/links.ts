@@ -28,9 +28,11 @@ export function linkCandidates(pair: Pair): Candidate[] {
   const { here, there } = pair;
   const mine = here.analysis.claims;
   const theirs = there.analysis.claims;
-  const rows = candidates(pair, here, mine, there, theirs);
+  const forth = candidates(pair, here, mine, there, theirs);
+  // Looked for in the few of one direction: a claim may be a candidate of any number of others.
+  const rows = forth.map((list) => [...list]);
   candidates(pair, there, theirs, here, mine).forEach((list, j) => {
-    for (const i of list) if (!rows[i]!.includes(j)) rows[i]!.push(j);
+    for (const i of list) if (!forth[i]!.includes(j)) rows[i]!.push(j);
   });
   const links = rows.flatMap((row, i) =>
     row.sort((a, b) => a - b).map((j): ClaimLink => ({ here: i, there: j })),

@@ -164,3 +164,23 @@ describe('one utterance and two speakers', () => {
     expect(differing(findings)).toEqual([]);
   });
 });
+
+describe('a turn that nine of a text’s quotations have', () => {
+  const said = (what: string, of: string) =>
+    `"We heard the ${what} in the long dark night and then the ${of} came down below us on the old pier," a guard said.`;
+  const many = 'bell siren horn drum whistle engine gull winch choir'
+    .split(' ')
+    .map((what, n) =>
+      said(what, `${'crane mast boom crate chain cable ladder beam girder'.split(' ')[n]}`),
+    )
+    .join('\n\n');
+
+  it('is no sign of one utterance', () => {
+    expect(differing(compared(around(many), around(said('tram', 'glacier'))))).toEqual([]);
+  });
+
+  it('does not hide one that has words of its own', () => {
+    const findings = compared(around(many), around(said('loud horn', 'boom')));
+    expect(differing(findings)).toEqual(['quote:  | loud']);
+  });
+});
