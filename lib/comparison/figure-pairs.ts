@@ -1,6 +1,6 @@
 import type { Analysis, Quantity } from '../language/analysis.ts';
 import { onceFor } from '../once-for.ts';
-import { ASPECTS, type Figure } from './figures.ts';
+import { type Figure, tellsWhen } from './figures.ts';
 import { likeness, type Pair } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { sharedBy } from './shared-words.ts';
@@ -52,10 +52,9 @@ function weighed(
   const b = there.quantity;
   const context = contextLikeness(pair, here.context, there.context);
   const sameMeasure = here.measured !== null && here.measured === there.measured ? 0.08 : 0;
-  const evidence =
-    ASPECTS[a.kind] === 'date'
-      ? 0.5 * context + 0.5 * sentence
-      : 0.5 * context + 0.3 * sentence + 0.2 * subject + sameMeasure;
+  const evidence = tellsWhen(a)
+    ? 0.5 * context + 0.5 * sentence
+    : 0.5 * context + 0.3 * sentence + 0.2 * subject + sameMeasure;
   return {
     here,
     there,
@@ -142,7 +141,7 @@ export const isRelativeDay = ({ text }: Analysis, { start, end }: Quantity): boo
 
 /** 'Next month' in both, though it is counted from two days of publication, of which one may be wrong. */
 function sameDate({ here, there }: Pair, a: Quantity, b: Quantity): boolean {
-  if (ASPECTS[a.kind] !== 'date') return false;
+  if (!tellsWhen(a)) return false;
   const say = ({ text }: Analysis, { start, end }: Quantity) =>
     text.slice(start, end).toLowerCase();
   if (say(here.analysis, a) === say(there.analysis, b)) return true;

@@ -89,7 +89,7 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
       'at what hour it crashed',
       report('The crash happened at about 6.30am on the coast road, police said.'),
       report('Neighbours say that the accident took place shortly after 8am.'),
-      'date: about 6.30am | 8am',
+      'time: about 6.30am | 8am',
     ],
     [
       'how long a road is shut',
@@ -136,7 +136,7 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
           "It was two o'clock in the afternoon when the lift at Orsk halted.",
         ),
       ),
-    ).toEqual(["date: 1.40pm | two o'clock"]);
+    ).toEqual(["time: 1.40pm | two o'clock"]);
   });
 });
 
