@@ -145,7 +145,8 @@ export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
   if (kind === 'duration') {
     return (
       isRunning(pair.here, here) === isRunning(pair.there, there) &&
-      isAgo(pair.here, here) === isAgo(pair.there, there)
+      isAgo(pair.here, here) === isAgo(pair.there, there) &&
+      !hasGoneOn(pair, here, there)
     );
   }
   if (kind === 'clock' && !clocksApart(pair, here, there)) return false;
@@ -236,6 +237,16 @@ const RUNNING = /^(?:for )?(?:already|by now|so far|now|and counting|still)\b/;
 const isRunning = ({ analysis: { text } }: Side, { quantity: { start, end } }: Figure): boolean =>
   RUNNING.test(text.slice(end, end + 30).trimStart()) ||
   /\b(?:already|still)\b[^.]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
+
+const DAY = 86_400;
+
+/** 'After two days of digging' in one report, 'the four-day search' in another two days later. */
+function hasGoneOn(pair: Pair, { quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const days = ({ analysis: { date } }: Side) => Date.parse(date ?? '') / (DAY * 1000);
+  const later = days(pair.here) - days(pair.there);
+  const longer = (a.value - b.value) / DAY;
+  return later * longer > 0 && Math.abs(longer) <= Math.abs(later) + 1;
+}
 
 /** 'Three weeks ago' tells when, 'for three weeks' how long. */
 const isAgo = ({ analysis: { tokens } }: Side, { quantity }: Figure): boolean =>

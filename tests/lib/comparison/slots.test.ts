@@ -122,6 +122,14 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
     expect(differing(compared(there, here))).toEqual(mirrored ? [mirrored] : []);
   });
 
+  it('no length of time that went on between two reports', () => {
+    const early = dated('The boy was trapped in the shaft at Orsk for two days.', '2031-05-04');
+    const late = dated('He was freed in Orsk after a four-day rescue.', '2031-05-06');
+    const sameDay = { ...late, date: early.date };
+    expect(differing(compared(early, late))).toEqual([]);
+    expect(differing(compared(early, sameDay))).toEqual(['duration: two days | four-day']);
+  });
+
   it('a day, counted from the day of publication', () => {
     const here = dated('Ilse Varga was arrested on Friday at her house in Orsk.', '2031-05-04');
     const there = dated('The police detained Varga yesterday, a neighbour said.', '2031-05-04');
