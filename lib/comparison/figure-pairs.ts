@@ -1,6 +1,6 @@
 import type { Analysis, Quantity } from '../language/analysis.ts';
 import { onceFor } from '../once-for.ts';
-import { ASPECTS, type Figure } from './figures.ts';
+import { type Figure, tellsWhen } from './figures.ts';
 import { likeness, type Pair } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { sharedBy } from './shared-words.ts';
@@ -51,10 +51,9 @@ export class Candidate {
   get evidence(): number {
     const { here, there, context, sentence, subject } = this;
     const sameMeasure = here.measured !== null && here.measured === there.measured ? 0.08 : 0;
-    const evidence =
-      ASPECTS[here.quantity.kind] === 'date'
-        ? 0.5 * context + 0.5 * sentence
-        : 0.5 * context + 0.3 * sentence + 0.2 * subject + sameMeasure;
+    const evidence = tellsWhen(here.quantity)
+      ? 0.5 * context + 0.5 * sentence
+      : 0.5 * context + 0.3 * sentence + 0.2 * subject + sameMeasure;
     return evidence - 0.1 * strangeness(here.names, there.names);
   }
 }
@@ -144,7 +143,7 @@ export const isRelativeDay = ({ text }: Analysis, { start, end }: Quantity): boo
 
 /** 'Next month' in both, though it is counted from two days of publication, of which one may be wrong. */
 function sameDate({ here, there }: Pair, a: Quantity, b: Quantity): boolean {
-  if (ASPECTS[a.kind] !== 'date') return false;
+  if (!tellsWhen(a)) return false;
   const say = ({ text }: Analysis, { start, end }: Quantity) =>
     text.slice(start, end).toLowerCase();
   if (say(here.analysis, a) === say(there.analysis, b)) return true;

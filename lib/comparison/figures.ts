@@ -30,11 +30,16 @@ export const ASPECTS: Partial<Record<Quantity['kind'], Aspect>> = {
   measure: 'number',
   fraction: 'number',
   score: 'number',
+  ordinal: 'number',
   duration: 'duration',
   date: 'date',
   year: 'date',
-  clock: 'date',
+  clock: 'time',
 };
+
+/** Whether a figure tells when: it has no noun that says what it is the time of. */
+export const tellsWhen = ({ kind }: Quantity): boolean =>
+  kind === 'date' || kind === 'year' || kind === 'clock';
 
 /** Kinds that the words around them say what they measure; an age is an age, whoever is missing. */
 const TALLIES: ReadonlySet<Quantity['kind']> = new Set([

@@ -6,6 +6,7 @@ export type FindingKind = 'added' | 'omitted' | 'differs' | 'agrees' | 'unclear'
 export type Aspect =
   | 'number'
   | 'date'
+  | 'time'
   | 'duration'
   | 'place'
   | 'name'

@@ -1,4 +1,4 @@
-import type { Analysis, TokenRange } from '../language/analysis.ts';
+import type { Analysis, Token, TokenRange } from '../language/analysis.ts';
 import { stemOf } from '../language/stems.ts';
 import { isReportingVerb } from '../language/words/reporting-verbs.ts';
 
@@ -23,7 +23,6 @@ const OCCURRENCES: Record<string, string> = {
   quaked: 'quake earthquake tremor',
   stopped: 'halt standstill',
   closed: 'closed shut closure',
-  called: 'called alerted summoned',
   buried: 'funeral burial',
   evacuated: 'evacuate evacuation fled displace',
   born: 'born birth',
@@ -77,10 +76,14 @@ export function occurrenceAt(
 ): string | null {
   const opens = from - within.from <= 2;
   const reach = opens ? tokens.slice(to, within.to) : tokens.slice(within.from, from).reverse();
-  for (const { word, stem, capital } of reach.slice(0, TIME_REACH)) {
-    if (isReportingVerb(word)) return null;
-    const found = capital ? undefined : OCCURRENCE.get(stem);
-    if (found && asked.has(found)) return found;
+  for (const [at, token] of reach.slice(0, TIME_REACH).entries()) {
+    if (isReportingVerb(token.word)) return null;
+    const found = isNamed(tokens, token, within) ? undefined : OCCURRENCE.get(token.stem);
+    if (!found || !asked.has(found)) continue;
+    // 'Gave an account of the crash at nine': the hour is that of the account.
+    const [article, before] = opens ? [] : reach.slice(at + 1, at + 3);
+    const nominal = /^(?:an?|the)$/.test(article?.word ?? '');
+    return nominal && /^(?:of|about)$/.test(before?.word ?? '') ? null : found;
   }
   return null;
 }
@@ -100,14 +103,20 @@ export function occurrenceNear(
     let index = step === 1 ? to : from - 1;
     for (let distance = 1; distance <= REACH; distance++, index += step) {
       if (index < within.from || index >= within.to) return undefined;
-      const { word, stem, capital } = tokens[index]!;
-      // 'Opening Day', 'the Battle of …': a name tells nothing.
-      const found = capital ? undefined : OCCURRENCE.get(stem);
+      const token = tokens[index]!;
+      const found = isNamed(tokens, token, within) ? undefined : OCCURRENCE.get(token.stem);
       if (found && asked.has(found)) return found;
-      if (distance <= BESIDE && !found && isReportingVerb(word)) return null;
+      if (distance <= BESIDE && !found && isReportingVerb(token.word)) return null;
     }
     return undefined;
   };
   const before = reach(-1);
   return before === undefined ? (reach(1) ?? null) : before;
 }
+
+/**
+ * 'Opening Day', 'the Battle of …': a name tells nothing. The first word of a stretch has its capital
+ * from there, unless the next has one too.
+ */
+const isNamed = (tokens: Analysis['tokens'], token: Token, { from }: TokenRange): boolean =>
+  token.capital && (token !== tokens[from] || tokens[from + 1]?.capital === true);

@@ -1,7 +1,8 @@
-import type { Analysis, TokenRange } from '../language/analysis.ts';
+import type { Analysis, Quantity, TokenRange } from '../language/analysis.ts';
 import { stemOf } from '../language/stems.ts';
 import { onceFor } from '../once-for.ts';
 import { NOT } from './negation.ts';
+import type { Pair } from './pair.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /*
@@ -115,6 +116,13 @@ const relations = table(RELATIONS, (word) => word);
  */
 export const opposite = (a: Sayings, b: Sayings): boolean =>
   a.negated === b.negated && (exclude(opposites, a.words, b.words) || relateOtherwise(a, b));
+
+/** Whether the claims that two figures stand in say opposite things. */
+export const inOpposites = (pair: Pair, here: Quantity, there: Quantity): boolean =>
+  opposite(
+    sayingsOfClaims(pair.here.analysis)[here.claim]!,
+    sayingsOfClaims(pair.there.analysis)[there.claim]!,
+  );
 
 /** What a claim has that another may say the opposite of. */
 export interface Sayings {

@@ -35,6 +35,17 @@ export function ofTwoOccasions(pair: Pair, here: Figure, there: Figure): boolean
   );
 }
 
+/** Whether the sentences of both figures are dated, and by no day in common. */
+export function onOtherDays(pair: Pair, here: Figure, there: Figure): boolean {
+  const dates = (analysis: Analysis, { quantity }: Figure): Quantity[] =>
+    figuresOfSentences(analysis)[quantity.sentence]!.filter(({ kind }) => kind === 'date');
+  const others = dates(pair.there.analysis, there);
+  return dates(pair.here.analysis, here).some((day) => {
+    const alike = others.filter(({ unit }) => unit === day.unit);
+    return alike.length > 0 && alike.every(({ value }) => value !== day.value);
+  });
+}
+
 const DATED = /^(?:day|week|month)$/;
 
 const daysOf = ({ value, upper, grain }: Quantity): Days => ({

@@ -3,10 +3,11 @@ import { slice } from '../span.ts';
 import type { Difference, DifferingPlace } from './difference.ts';
 import { dateOneEvent, mayDateOneEvent } from './differing-dates.ts';
 import { Candidate, isLike, mayBeOne, SAME_THING, strangeness } from './figure-pairs.ts';
-import { ASPECTS, type Figure, figuresOf } from './figures.ts';
+import { ASPECTS, type Figure, figuresOf, tellsWhen } from './figures.ts';
 import { GROWING } from './measured.ts';
 import { noneAgainstSome } from './none-against-some.ts';
-import { ofTwoOccasions } from './other-time.ts';
+import { inOpposites } from './opposites.ts';
+import { ofTwoOccasions, onOtherDays } from './other-time.ts';
 import type { Pair, Side } from './pair.ts';
 import { sameValue } from './same-value.ts';
 import { mayAnswerOne, slotRivals } from './slot-rivals.ts';
@@ -22,8 +23,11 @@ const LIKE = 0.45;
 const SAME_SENTENCE = 0.5;
 /** What stands right around a date says which step of a story it was: convicted, then sentenced. */
 const SAME_ACT = 0.5;
-/** The same for what rose or fell, which many things do in one story. */
+/** What must stand alike around what rose or fell, and in its sentences. */
 const SAME_MOVE = 0.6;
+/** What must stand alike around two ordinals and in their sentences, and how far off a slip may be. */
+const SAME_RANK = 0.35;
+const RANKS_APART = 3;
 /** Words of names that two sentences must share where only they speak for it. */
 const NAMES_SHARED = 2;
 /** Reporters differ by a fifth or by a half, seldom fivefold: then it is another thing. */
@@ -139,13 +143,14 @@ const order = ({ here, there }: Candidate): number => here.index + there.index;
 const telling = ({ kind, value, grain }: Quantity): boolean =>
   kind === 'date' || (grain > 0 && Math.abs(value) / grain >= 12);
 
-const isDate = ({ here }: Candidate): boolean => ASPECTS[here.quantity.kind] === 'date';
+const isDate = ({ here }: Candidate): boolean => tellsWhen(here.quantity);
 
 function contradicts(pair: Pair, candidate: Candidate): boolean {
   const { here, there, subject } = candidate;
   const a = here.quantity;
   const b = there.quantity;
   if (isDate(candidate)) return dateOneEvent(pair, candidate);
+  if (a.kind === 'ordinal') return rankOneThing(pair, candidate);
   if (candidate.sentence < 0.2 || candidate.context < 0.3) return false;
   if (candidate.evidence < SAME_QUESTION) return false;
   if (ofTwoOccasions(pair, here, there)) return false;
@@ -153,10 +158,28 @@ function contradicts(pair: Pair, candidate: Candidate): boolean {
   if (strangeness(here.names, there.names) === 1) return false;
   // Two clubs bid for one player: a sum needs its payer, not only what it is paid for.
   if (a.kind === 'money' && strangeness(here.names, there.names) >= 0.5) return false;
-  const told =
-    subject >= 0.5 || (candidate.context >= SAME_MOVE && candidate.sentence >= SAME_MOVE);
-  return told && inRatio(a, b, RATIO);
+  return (subject >= 0.5 || isOneMove(pair, candidate)) && inRatio(a, b, RATIO);
 }
+
+/**
+ * 'On lap 13', 'on lap 14': of one noun that is numbered, in sentences that tell the same. 'The third
+ * crash' was tried: of the road in one text, of the year in the other.
+ */
+function rankOneThing(pair: Pair, candidate: Candidate): boolean {
+  const { here, there, subject } = candidate;
+  if (subject < 1 || Math.min(candidate.context, candidate.sentence) < SAME_RANK) return false;
+  if (!isNumbered(here) || !isNumbered(there)) return false;
+  if (Math.abs(here.quantity.value - there.quantity.value) > RANKS_APART) return false;
+  return strangeness(here.names, there.names) < 1 && !ofTwoOccasions(pair, here, there);
+}
+
+/** Many things rise and fall in one story, and on every day: the sentences must tell the same. */
+function isOneMove(pair: Pair, { here, there, context, sentence }: Candidate): boolean {
+  if (Math.min(context, sentence) < SAME_MOVE || onOtherDays(pair, here, there)) return false;
+  return !inOpposites(pair, here.quantity, there.quantity);
+}
+
+const isNumbered = ({ quantity: { head, from } }: Figure): boolean => (head[0] ?? from) < from;
 
 const inRatio = (a: Quantity, b: Quantity, most: number): boolean => {
   const ratio = Math.abs(a.value / b.value);
@@ -186,7 +209,7 @@ function answersAlone(pair: Pair, candidate: Candidate): boolean {
   const { here, there, subject } = candidate;
   if (subject < 0.5 || candidate.sentence < SAME_SENTENCE) return false;
   if (ofTwoOccasions(pair, here, there)) return false;
-  if (ASPECTS[here.quantity.kind] === 'date') return candidate.context >= SAME_ACT;
+  if (tellsWhen(here.quantity)) return candidate.context >= SAME_ACT;
   // 'He could get up to 119 years': who or what, when nobody is named, is anybody's guess.
   const shared = [...here.names].filter((word) => there.names.has(word)).length;
   if (shared < NAMES_SHARED || strangeness(here.names, there.names) > 0.5) return false;

@@ -84,9 +84,15 @@ function rivalsAmong(pair: Pair, slot: string, here: Figure[], there: Figure[]):
 /** Reporters differ by a fifth or by a half, seldom fivefold: then it is another thing. */
 const RATIO = 5;
 
+/** Of how many people there were in all: what is further apart is a part of them, or another event's. */
+const HEAD_RATIO = 1.5;
+/** The same where the sentences speak for one crowd: police and organisers count differently. */
+const CROWD_RATIO = 3;
+const SAME_CROWD = 0.45;
+
 /** How far two figures of one slot may be apart; of what is further, one counts something else. */
 const mostRatio = (slot: string): number => {
-  if (slot === HEADCOUNT) return 1.5;
+  if (slot === HEADCOUNT) return CROWD_RATIO;
   if (slot.startsWith('count of')) return RATIO;
   // A toll rises from a handful to hundreds within a day, and hours have no ratio.
   return /^(?:measure|money|duration)/.test(slot) ? RATIO : Number.POSITIVE_INFINITY;
@@ -97,7 +103,7 @@ const mostRatio = (slot: string): number => {
  * many games, missiles and sentences in a story; a story has one fall, one shaft and one toll.
  */
 const leastEvidence = (slot: string, { here, there }: Candidate): number => {
-  if (slot === HEADCOUNT) return 0;
+  if (slot === HEADCOUNT) return within(HEAD_RATIO, here, there) ? 0 : SAME_CROWD;
   if (slot.startsWith(OUT_OF)) return 0;
   if (slot.startsWith('count of')) return areLargeAndNear(here, there) ? 0.3 : 0.42;
   if (slot.startsWith('date')) return 0.2;
@@ -126,6 +132,7 @@ const within = (ratio: number, { quantity: a }: Figure, { quantity: b }: Figure)
 export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
   const { kind } = here.quantity;
   if (ofTwoPeople(pair, here, there)) return false;
+  if (setsApart(pair.here, here) !== setsApart(pair.there, there)) return false;
   if (SCOPED.has(kind)) {
     const scope = scopeIn(pair.here, here);
     // Both 'four more' and 'eleven other' come on top of something, and seldom of the same.
@@ -138,7 +145,8 @@ export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
   if (kind === 'duration') {
     return (
       isRunning(pair.here, here) === isRunning(pair.there, there) &&
-      isAgo(pair.here, here) === isAgo(pair.there, there)
+      isAgo(pair.here, here) === isAgo(pair.there, there) &&
+      !hasGoneOn(pair, here, there)
     );
   }
   if (kind === 'clock' && !clocksApart(pair, here, there)) return false;
@@ -148,6 +156,14 @@ export function mayAnswerOne(pair: Pair, here: Figure, there: Figure): boolean {
   const others = slotsOf(pair.there, there);
   return slots.length === 0 || others.length === 0 || slots.some((slot) => others.includes(slot));
 }
+
+/** Says that another thing is meant than elsewhere, or what was left of it later. */
+const APART = /^(?:rival|neighbouring|neighboring|still|remain|remains|remained|remaining)$/;
+
+const setsApart = ({ analysis: { tokens, claims } }: Side, { quantity }: Figure): boolean => {
+  const { from, to } = claims[quantity.claim]!;
+  return tokens.slice(from, to).some(({ word }) => APART.test(word));
+};
 
 /** Kinds of which there are parts and sums. */
 const SCOPED: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'measure', 'fraction']);
@@ -221,6 +237,16 @@ const RUNNING = /^(?:for )?(?:already|by now|so far|now|and counting|still)\b/;
 const isRunning = ({ analysis: { text } }: Side, { quantity: { start, end } }: Figure): boolean =>
   RUNNING.test(text.slice(end, end + 30).trimStart()) ||
   /\b(?:already|still)\b[^.]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
+
+const DAY = 86_400;
+
+/** 'After two days of digging' in one report, 'the four-day search' in another two days later. */
+function hasGoneOn(pair: Pair, { quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const days = ({ analysis: { date } }: Side) => Date.parse(date ?? '') / (DAY * 1000);
+  const later = days(pair.here) - days(pair.there);
+  const longer = (a.value - b.value) / DAY;
+  return later * longer > 0 && Math.abs(longer) <= Math.abs(later) + 1;
+}
 
 /** 'Three weeks ago' tells when, 'for three weeks' how long. */
 const isAgo = ({ analysis: { tokens } }: Side, { quantity }: Figure): boolean =>

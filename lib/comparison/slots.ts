@@ -15,9 +15,7 @@ const ASKED: Partial<Record<Quantity['kind'], ReadonlySet<string>>> = {
     ),
   ),
   year: new Set('born built opened married arrested elected'.split(' ')),
-  clock: new Set(
-    'died arrested found fell crashed attacked exploded quaked stopped called'.split(' '),
-  ),
+  clock: new Set('died arrested found fell crashed attacked exploded quaked stopped'.split(' ')),
   duration: new Set(['trapped', 'missing', 'sentenced', 'closed']),
   measure: new Set('fell deep high aloft long wide'.split(' ')),
   age: new Set('died injured arrested charged sentenced missing trapped fell'.split(' ')),
@@ -46,6 +44,7 @@ const slotsIn = onceFor((side: Side) => onceFor((figure: Figure) => readSlots(si
 function readSlots(side: Side, figure: Figure): string[] {
   const { kind, unit } = figure.quantity;
   if (kind === 'count') return countSlots(side, figure);
+  if (kind === 'score') return voteSlots(side, figure);
   if (kind === 'measure' && (unit === 'magnitude' || unit === 'm/s')) return [unit];
   if (kind === 'date' && !/^(?:day|month|weekday|yearday|yearmonth)$/.test(unit ?? '')) return [];
   // 'It was opened in 1968 and carried more people last year.'
@@ -60,6 +59,19 @@ function readSlots(side: Side, figure: Figure): string[] {
   const slots = isOfThing(side.analysis, figure.quantity) ? headSlots(figure) : [];
   if (occurrence) slots.push(`${kind} ${unit} ${occurrence}`);
   return slots;
+}
+
+const VOTED =
+  /^(?:votes?|voted|voting|passed|passes|approved|approves|adopted|rejected|defeated|ruled|ruling)$/;
+const CHAMBER =
+  /^(?:senate|house|commons|lords|assembly|council|committee|commission|court|board)$/;
+
+/** A result that is one of a vote, by the chamber that its sentence names. Of games there are many. */
+function voteSlots({ analysis: { tokens, sentences } }: Side, { quantity }: Figure): string[] {
+  const { from, to } = sentences[quantity.sentence]!;
+  const words = tokens.slice(from, to).map(({ word }) => word);
+  if (!words.some((word) => VOTED.test(word))) return [];
+  return [`score vote ${words.find((word) => CHAMBER.test(word)) ?? ''}`];
 }
 
 /** 'A six-month inquiry', 'the 31-year-old climber', '200 kg of oil'. */

@@ -25,11 +25,17 @@ export function isTotal(analysis: Analysis, quantity: Quantity): boolean {
   const { from, head, kind } = quantity;
   // 'None of the injuries' is about the injuries, not about how many there are.
   if (kind !== 'count' || /^(?:an?|none)$/.test(tokens[from]!.word)) return false;
-  if (stands(REST, analysis, quantity) || stands(PART, analysis, quantity)) return false;
+  if (stands(REST, analysis, quantity)) return false;
+  if (stands(PART, analysis, quantity) && !isNumberOf(analysis, quantity)) return false;
   return head.every(
     (index) => EVERYBODY.test(tokens[index]!.word) || !isPlural(tokens[index]!.word),
   );
 }
+
+/** 'A crew of 26', 'a death toll of 24': the noun is all of them. */
+const isNumberOf = ({ tokens }: Analysis, { from }: Quantity): boolean =>
+  tokens[from - 1]?.word === 'of' &&
+  /^(?:crew|crowd|staff|workforce|toll|total|team|population)$/.test(tokens[from - 2]?.word ?? '');
 
 /** Says that a figure adds up what others count apart: 'a combined 157 games'. */
 const SUM = /^(?:combined|altogether|overall|total|totalling|totaling|career|cumulative|all-time)$/;

@@ -82,6 +82,21 @@ describe('one event in two years', () => {
 describe('dates that contradict nothing', () => {
   it.each([
     [
+      'of two acts in two years',
+      'Jonas Brandt was convicted in Tarn in 2029 of bribing the lock keepers of Tarn.',
+      'Jonas Brandt was charged in Tarn in 2028 with bribing the lock keepers of Tarn.',
+    ],
+    [
+      'of a beginning and an end',
+      'Jonas Brandt joined the Orm Valley Boatmen in 2027.',
+      'Jonas Brandt left the Orm Valley Boatmen in 2028.',
+    ],
+    [
+      'of two moves, each with its own figure',
+      'Shares in the Orm barge company fell 4 per cent on Monday.',
+      'Shares in the Orm barge company fell 7 per cent on Tuesday.',
+    ],
+    [
       'when it was said',
       'The lock will be mended by June, Ilse Varga said on Tuesday.',
       'The lock will be mended for good, Ilse Varga said on Wednesday.',

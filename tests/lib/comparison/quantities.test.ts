@@ -47,6 +47,36 @@ describe('figures that answer one question differently', () => {
       'During the six-month inquiry, engineers visited every reservoir in the country.',
       'duration: year-long | six-month',
     ],
+    [
+      'how far a price fell',
+      'Shares in the Orsk dam company fell 4 per cent.',
+      'The Orsk dam company’s shares dropped 7 per cent.',
+      'number: 4 per cent | 7 per cent',
+    ],
+    [
+      'a workforce, told as a number of people or as one',
+      'The company that runs the dam employs 1,200 people.',
+      'The company that runs the dam has a workforce of 1,500.',
+      'number: 1,200 | 1,500',
+    ],
+    [
+      'a crowd, of which police and organisers have their own counts',
+      'More than 2,000 people took part in a march to the dam.',
+      'Around 5,000 people joined the march to the dam, organisers said.',
+      'number: More than 2,000 | Around 5,000',
+    ],
+    [
+      'the result of a vote',
+      'The bill on dams passed by 62 votes to 35.',
+      'Lawmakers approved the bill on dams 64-35.',
+      'number: 62 votes to 35 | 64-35',
+    ],
+    [
+      'where in a numbered row',
+      'The boat of Ilse Varga hit the buoy on lap 13 and lost its rudder.',
+      'Ilse Varga’s boat lost its rudder when it hit the buoy on lap 14.',
+      'number: 13 | 14',
+    ],
   ])('%s', (_, here, there, expected) => {
     expect(differing(compared(around(here), around(there)))).toContain(expected);
   });
@@ -66,6 +96,36 @@ describe('figures that answer one question differently', () => {
 
 describe('figures that do not contradict each other', () => {
   it.each([
+    [
+      'moves of two days',
+      'Shares in the Orsk dam company fell 4 per cent on Monday.',
+      'Shares in the Orsk dam company fell 7 per cent on Tuesday.',
+    ],
+    [
+      'opposite moves of trade',
+      'Exports from the valley rose 4 per cent in May from a year earlier.',
+      'Imports to the valley rose 7 per cent in May from a year earlier.',
+    ],
+    [
+      'a rival’s workforce',
+      'The company that runs the dam employs 1,200 people.',
+      'A rival company employs 1,500 people.',
+    ],
+    [
+      'those who are left of it later',
+      'Some 12 people were hospitalised after the flood.',
+      'Nine people were still hospitalised after the flood.',
+    ],
+    [
+      'votes of two chambers',
+      'The Senate passed the bill on dams by 62 votes to 35.',
+      'The House approved the bill on dams 240-190.',
+    ],
+    [
+      'ranks of two kinds',
+      'It was the third accident on the river this year.',
+      'It was the fourth accident in the region this year.',
+    ],
     [
       'the same after conversion',
       'The bus fell 2,000 ft into the gorge near Orsk.',

@@ -89,7 +89,7 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
       'at what hour it crashed',
       report('The crash happened at about 6.30am on the coast road, police said.'),
       report('Neighbours say that the accident took place shortly after 8am.'),
-      'date: about 6.30am | 8am',
+      'time: about 6.30am | 8am',
     ],
     [
       'how long a road is shut',
@@ -122,6 +122,14 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
     expect(differing(compared(there, here))).toEqual(mirrored ? [mirrored] : []);
   });
 
+  it('no length of time that went on between two reports', () => {
+    const early = dated('The boy was trapped in the shaft at Orsk for two days.', '2031-05-04');
+    const late = dated('He was freed in Orsk after a four-day rescue.', '2031-05-06');
+    const sameDay = { ...late, date: early.date };
+    expect(differing(compared(early, late))).toEqual([]);
+    expect(differing(compared(early, sameDay))).toEqual(['duration: two days | four-day']);
+  });
+
   it('a day, counted from the day of publication', () => {
     const here = dated('Ilse Varga was arrested on Friday at her house in Orsk.', '2031-05-04');
     const there = dated('The police detained Varga yesterday, a neighbour said.', '2031-05-04');
@@ -136,7 +144,7 @@ describe('one slot, two values, in sentences that are nothing alike', () => {
           "It was two o'clock in the afternoon when the lift at Orsk halted.",
         ),
       ),
-    ).toEqual(["date: 1.40pm | two o'clock"]);
+    ).toEqual(["time: 1.40pm | two o'clock"]);
   });
 });
 
