@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from './browsers.ts';
 
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 128];
 
 const svg = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
 const chromium = findChromium();

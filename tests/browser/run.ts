@@ -4,6 +4,7 @@ import { run } from 'node:test';
 import { inspect } from 'node:util';
 import { type Counts, countsLine, none, sum } from '../../tools/checks/counts.ts';
 import type { BrowserName } from './driver/driver.ts';
+import { prepareFirefox } from './driver/firefox.ts';
 import { runDirectory, sweep } from './driver/processes.ts';
 import { FLAKY } from './driver/waiting.ts';
 
@@ -57,6 +58,8 @@ async function runIn(
 ): Promise<{ counts: Counts; flaky: number }> {
   let counts = none();
   let flaky = 0;
+  // One file alone has ended before that would have paid.
+  if (browser === 'Firefox' && files.length > 1) await prepareFirefox();
   for await (const { type, data } of run({
     files,
     testNamePatterns: [new RegExp(`\\[${browser}\\]$`)],

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findFirefox } from '../../../tools/browsers.ts';
 import {
@@ -25,6 +33,7 @@ import {
   endProcess,
   noteProcess,
   removeDirectory,
+  runDirectory,
   temporaryDirectory,
 } from './processes.ts';
 import { atRest, ClosedShadow, DocumentView, ROOT } from './views.ts';
@@ -35,50 +44,101 @@ const DEFAULT_VIEWPORT: Viewport = { width: 1100, height: 800 };
 /** The random part of the extension's address is kept in its profile: a restart needs it again. */
 const UUID_FILE = 'crossread-uuid';
 
+/** Where Firefox writes down which port it listens at. */
+const PORT_FILE = 'MarionetteActivePort';
+
+/** A profile that Firefox has made and been started with, in the directory of the run. */
+const STARTED_ONCE = 'firefox-started-once';
+
 /** Starts Firefox with its own remote protocol and installs the extension for the session. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
   const found = options.executable ? { path: options.executable } : findFirefox();
   if (!found.path) throw new UnsuitableBrowser(found.reason);
-  const profile = options.profile ?? temporaryDirectory('firefox');
+  const profile = options.profile ?? newProfile();
   const uuid = contentOf(join(profile, UUID_FILE)) ?? randomUUID();
   const id = addonIdOf(options.extension);
-  const portFile = join(profile, 'MarionetteActivePort');
   mkdirSync(profile, { recursive: true });
-  rmSync(portFile, { force: true });
   writeFileSync(join(profile, UUID_FILE), uuid);
   writeFileSync(join(profile, 'user.js'), preferences(options, { [id]: uuid }));
+  const program = start(found.path, profile, options.headless ?? true);
+  const end: End = async (marionette) => {
+    // Only a profile that will be used again is worth the seconds that an orderly end takes.
+    if (options.profile && marionette) await quit(program, marionette);
+    marionette?.close();
+    if (program.pid) endProcess(program.pid);
+    if (!options.profile) removeDirectory(profile);
+  };
+  try {
+    const marionette = await greeted(program, profile);
+    const firefox = new Firefox(marionette, options.extension, uuid, end);
+    await firefox.begin(options.viewport ?? DEFAULT_VIEWPORT);
+    return firefox;
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
 
-  const program = spawn(
-    found.path,
+/**
+ * Starts Firefox once, for the run's further profiles to be copies of what it leaves: to make one and
+ * to read the browser's own scripts for the first time is half of what a start costs.
+ */
+export async function prepareFirefox(): Promise<void> {
+  const { path } = findFirefox();
+  if (!path) return;
+  const profile = temporaryDirectory('firefox');
+  writeFileSync(join(profile, 'user.js'), preferences({ port: 0 }, {}));
+  const program = start(path, profile, true);
+  try {
+    const marionette = await greeted(program, profile);
+    await marionette.send('WebDriver:NewSession', {});
+    await quit(program, marionette);
+    marionette.close();
+    renameSync(profile, join(runDirectory(), STARTED_ONCE));
+  } finally {
+    if (program.pid) endProcess(program.pid);
+  }
+}
+
+function newProfile(): string {
+  const profile = temporaryDirectory('firefox');
+  const made = join(runDirectory(), STARTED_ONCE);
+  if (existsSync(made)) cpSync(made, profile, { recursive: true });
+  return profile;
+}
+
+/** Ends a Firefox, through its protocol where that was reached. */
+type End = (marionette?: Marionette) => Promise<void>;
+
+function start(path: string, profile: string, headless: boolean): ChildProcess {
+  rmSync(join(profile, PORT_FILE), { force: true });
+  return spawn(
+    path,
     [
       '--marionette',
       // Without it the protocol has no 'chrome' context: no toolbar, no popup, no background.
       '--remote-allow-system-access',
       '--no-remote',
-      ...((options.headless ?? true) ? ['--headless'] : []),
+      ...(headless ? ['--headless'] : []),
       '--profile',
       profile,
     ],
     { stdio: 'ignore', detached: process.platform !== 'win32' },
   );
-  const end = async (): Promise<void> => {
-    await exitOf(program);
-    if (program.pid) endProcess(program.pid);
-    if (!options.profile) removeDirectory(profile);
-  };
-  try {
-    await new Promise((started, failed) => program.once('spawn', started).once('error', failed));
-    noteProcess(program.pid as number);
-    const port = await until('Firefox opens its port', async () => contentOf(portFile), 60_000);
-    const marionette = await within('Firefox greets', Marionette.connect(Number(port)));
-    const firefox = new Firefox(marionette, options.extension, uuid, end);
-    await firefox.begin(options.viewport ?? DEFAULT_VIEWPORT);
-    return firefox;
-  } catch (error) {
-    program.kill();
-    await end();
-    throw error;
-  }
+}
+
+async function greeted(program: ChildProcess, profile: string): Promise<Marionette> {
+  await new Promise((started, failed) => program.once('spawn', started).once('error', failed));
+  noteProcess(program.pid as number);
+  const portFile = join(profile, PORT_FILE);
+  const port = await until('Firefox opens its port', async () => contentOf(portFile), 60_000);
+  return within('Firefox greets', Marionette.connect(Number(port)));
+}
+
+async function quit(program: ChildProcess, marionette: Marionette): Promise<void> {
+  const asked = marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
+  await within('Firefox quits', asked, 5000).catch(() => {});
+  await exitOf(program);
 }
 
 /** Resolves when the program has ended by itself, or was made to after a while. */
@@ -95,7 +155,10 @@ function addonIdOf(extension: string): string {
   return id;
 }
 
-function preferences({ port, colorScheme }: LaunchOptions, uuids: Record<string, string>): string {
+function preferences(
+  { port, colorScheme }: Pick<LaunchOptions, 'port' | 'colorScheme'>,
+  uuids: Record<string, string>,
+): string {
   const dark = colorScheme === 'dark';
   const all = {
     'marionette.port': 0,
@@ -120,6 +183,8 @@ function preferences({ port, colorScheme }: LaunchOptions, uuids: Record<string,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
     'browser.aboutwelcome.enabled': false,
+    // A process started ahead, for a tab that no scenario opens, costs as much as one that is used.
+    'dom.ipc.processPrelaunch.enabled': false,
     'termsofuse.bypassNotification': true,
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
@@ -139,12 +204,12 @@ class Firefox implements BrowserUnderTest {
   #marionette: Marionette;
   #extension: string;
   #addonId: string;
-  #end: () => Promise<void>;
+  #end: End;
   #tabs = new Map<string, FirefoxTab>();
   /** The last piece of work: the protocol has one current tab, so work in tabs takes turns. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(marionette: Marionette, extension: string, uuid: string, end: () => Promise<void>) {
+  constructor(marionette: Marionette, extension: string, uuid: string, end: End) {
     this.#marionette = marionette;
     this.#extension = extension;
     this.#addonId = addonIdOf(extension);
@@ -312,10 +377,7 @@ class Firefox implements BrowserUnderTest {
   }
 
   async close(): Promise<void> {
-    const quit = this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] });
-    await within('Firefox quits', quit, 5000).catch(() => {});
-    this.#marionette.close();
-    await this.#end();
+    await this.#end(this.#marionette);
   }
 
   /** Runs `work` when all work before it has ended. */
