@@ -22,6 +22,8 @@ export function tellable(
   const sentence = sentences[tokens[range.from]!.sentence]!;
   const line = text.slice(sentence.start, sentence.end);
   if (sentence.heading || BOILERPLATE.test(line) || ADDRESS.test(line)) return false;
+  // What a writer asks is not stated; what somebody else asked is news.
+  if (line.trimEnd().endsWith('?') && tokens[range.to - 1]!.quotation < 0) return false;
   const content = tokens
     .slice(range.from, range.to)
     .filter(({ stop, claim }) => !stop && !claims[claim]!.attribution);
