@@ -117,6 +117,10 @@ browserTest(
     const shown = await settings.text('.shortcuts');
     for (const { shortcut } of bound) assert.ok(shortcut && shown.includes(shortcut), shortcut);
     await settings.goto(`${browser.extensionOrigin}library.html#/backup`);
+    // It is offered when it is known that there is something to back up.
+    await settings.waitFor('a backup to be offered', () =>
+      document.querySelector('button.primary:enabled'),
+    );
     await settings.click('.paste summary');
     await walked(settings);
     // Narrow, and from right to left, nothing of it sticks out.
