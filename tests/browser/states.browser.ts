@@ -63,10 +63,11 @@ const sites = {
       `<article><h1>Lock gates opened</h1>${paragraphs(12)}</article>`,
     ),
     '/slow': slowReport('/slow.js'),
-    '/slow.js': { body: '', type: 'text/javascript', delayMs: 7000 },
+    // For longer than a busy machine takes to look at the popup; nobody waits for it.
+    '/slow.js': { body: '', type: 'text/javascript', delayMs: 60_000 },
     // A script of its own: the browser would hold back a second request for the first one's.
     '/slower': slowReport('/slower.js'),
-    '/slower.js': { body: '', type: 'text/javascript', delayMs: 7000 },
+    '/slower.js': { body: '', type: 'text/javascript', delayMs: 12_000 },
     '/hostile': report(
       `<title>${HOSTILE.replaceAll('<', '&lt;')}</title>`,
       `<article><h1>${HOSTILE.replaceAll('<', '&lt;')}</h1>${paragraphs(12)}</article>`,
