@@ -22,7 +22,10 @@ describe('what an outlet can be said to leave out', () => {
   it.each([
     ['a turn of phrase', 'It was over.'],
     ['a name and an age', 'Ilse Varga, 42.'],
-    ['a question of the writer’s', 'So what changed at the harbour company between March and June?'],
+    [
+      'a question of the writer’s',
+      'So what changed at the harbour company between March and June?',
+    ],
     ['a cross-head', 'What happened on the ferry\n\n'],
     ['a pointer to other articles', 'Read more: how the ferry Marguerite was built in the yards.'],
     ['a caption’s credit', 'Photo: the ferry Marguerite burning off the island coast.'],
