@@ -1,4 +1,4 @@
-import { judgeLinks, type Link, linkCandidates } from './links.ts';
+import { judgeLinks, type Link, likelierFirst, linkCandidates } from './links.ts';
 import type { Weights } from './logistic.ts';
 import { opposite, sayingsOfClaims } from './opposites.ts';
 import { flip, type Pair } from './pair.ts';
@@ -128,6 +128,3 @@ function verdictOf(links: JudgedLink[], partly: boolean): Verdict {
     counterparts: nearest ? [nearest.there] : [],
   };
 }
-
-const likelierFirst = (a: Link, b: Link): number =>
-  b.probability - a.probability || a.there - b.there;

@@ -12,6 +12,10 @@ export interface Link extends ClaimLink {
   mutual: boolean;
 }
 
+/** Orders the links of one claim; ties by where they lead, so that a comparison is always the same. */
+export const likelierFirst = (a: Link, b: Link): number =>
+  b.probability - a.probability || a.there - b.there;
+
 /** What the other candidates say of one, beside its own features. */
 export const LINK_CONTEXT = [
   'the claims before both, or behind both',

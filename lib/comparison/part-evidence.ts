@@ -1,7 +1,7 @@
 import type { TokenRange } from '../language/analysis.ts';
 import { depth } from './depth.ts';
 import { HeldShares } from './held-shares.ts';
-import type { Link } from './links.ts';
+import { type Link, likelierFirst } from './links.ts';
 import { logOdds, probability, type Weights } from './logistic.ts';
 import type { Pair, Side } from './pair.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -214,9 +214,6 @@ function likeliestOf(links: readonly Link[], claims: number): Link[][] {
   }
   return likeliest;
 }
-
-const likelierFirst = (a: Link, b: Link): number =>
-  b.probability - a.probability || a.there - b.there;
 
 /** For each sentence, those of the other text that its claims are likeliest linked with. */
 function sentencesOf({ here, there }: Pair, likely: readonly Link[][]): number[][] {
