@@ -90,10 +90,7 @@ const LABELS: readonly Label[] = [
   {
     kind: 'byline',
     maxWords: 70,
-    hints: [
-      ...['follow ', '@', 'be reached', 'be contacted', 'contact', 'email', 'e-mail', '?'],
-      'let us know',
-    ],
+    hints: ['follow ', '@', 'contact', 'email', 'e-mail', '?', 'let us know'],
     pattern:
       /\bfollow (?:us|me|him|her|them|@\w+|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|the author)(?: \p{Lu}\p{L}+)? on (?:twitter|x|facebook|instagram|bluesky|mastodon|threads|linkedin|tiktok)\b|^(?:follow|contact|e-?mail)\b.{0,80}@|\b(?:can|may) be (?:reached|contacted) (?:at|on|by|via)\b.{0,60}@|^(?:contact|e-?mail) (?:the (?:author|writer|reporter)|us)\b|^(?:do you )?(?:have|got) (?:a|any|more) (?:news |story |confidential )?(?:tips?|stor(?:y|ies)|information|question)\b.{0,60}\?|\b(?:news )?tips?,? .{0,40}\blet us know (?:at|by|via)\b/iu,
   },

@@ -72,6 +72,34 @@ describe('set phrases are told from the article', () => {
   });
 });
 
+// Each is found by one hint alone: without that hint its pattern would never be asked.
+describe('phrases that may stand anywhere', () => {
+  it.each<[Furniture, string]>([
+    ['newsletter', 'The best of it, sent straight to your inbox'],
+    ['newsletter', 'Sign up here'],
+    ['newsletter', 'Subscribe now'],
+    ['newsletter', 'Register today'],
+    ['newsletter', 'Get breaking alerts'],
+    ['newsletter', 'Receive two newsletters a week'],
+    ['newsletter', 'Get the headlines first'],
+    ['newsletter', 'Get updates as they come'],
+    ['newsletter', 'Receive special reports'],
+    ['newsletter', 'Install our app today'],
+    ['newsletter', 'Listen on Spotify'],
+    ['newsletter', 'Watch it on our YouTube channel'],
+    ['newsletter', 'Listen wherever you get it'],
+    ['byline', 'Follow her on Bluesky'],
+    ['byline', 'She may be reached at ada@courier.example'],
+    ['byline', 'Contact the author'],
+    ['byline', 'Email the writer'],
+    ['byline', 'E-mail the reporter'],
+    ['byline', 'Got a story?'],
+    ['byline', 'For news tips, let us know by letter'],
+  ])('%s: %s', (kind, text) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+});
+
 describe('real prose stays, whatever it begins with or mentions', () => {
   it.each([
     ...PARAGRAPHS,
