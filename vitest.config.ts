@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Vitest leaves one core free for whoever is typing; on two cores that is half of them.
     maxWorkers: '100%',
-    setupFiles: ['tests/seed.ts'],
+    setupFiles: ['tests/support/seed.ts'],
     mockReset: true,
     restoreMocks: true,
   },

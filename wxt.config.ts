@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { analysisEdition } from './tools/analysis-edition.ts';
+import { analysisEdition } from './tools/build/analysis-edition.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -12,7 +12,7 @@ export default defineConfig({
       const pages = entrypoints.some(({ name }) => name === 'library');
       const input = build?.rollupOptions?.input;
       if (!pages || typeof input !== 'object' || Array.isArray(input)) return;
-      input['comparing-worker'] = resolve('components/library/comparing-worker.ts');
+      input['comparison-worker'] = resolve('components/library/comparison/comparison-worker.ts');
     },
   },
   vite: () => ({

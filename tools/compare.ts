@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { versionOf } from '../lib/analysed-articles.ts';
 import type { Refusal } from '../lib/article/extract.ts';
 import { compare } from '../lib/comparison/compare.ts';
 import { analyse } from '../lib/language/analyse.ts';
-import { answerLines } from './compare-batch.ts';
-import { type Column, printComparison } from './compare-print.ts';
-import { withQuotes } from './compare-quotes.ts';
+import { versionOf } from '../lib/report/analysed-versions.ts';
+import { answerBatch } from './comparison/batch.ts';
+import { type Column, printComparison } from './comparison/print.ts';
+import { withQuotes } from './comparison/quotes.ts';
 
 const USAGE = `Compares an article with other versions of its story.
 
@@ -37,7 +37,7 @@ class Complaint extends Error {
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   if (values.batch) {
-    for (const line of answerLines(readFileSync(0, 'utf8'))) process.stdout.write(`${line}\n`);
+    for (const line of answerBatch(readFileSync(0, 'utf8'))) process.stdout.write(`${line}\n`);
     return;
   }
   const [reading, ...others] = await Promise.all(positionals.map(readColumn));
@@ -91,12 +91,12 @@ const columnOfText = (path: string, bytes: Buffer): Column => ({
 
 /** Pages need a DOM; it is loaded only when one is asked for. */
 async function columnOfPage(path: string, bytes: Buffer): Promise<Column> {
-  const [{ extract }, { pageOf }] = await Promise.all([
+  const [{ extract }, { pageDocument }] = await Promise.all([
     import('../lib/article/extract.ts'),
-    import('./page.ts'),
+    import('./html/page-document.ts'),
   ]);
   const address = pathToFileURL(path).href;
-  const extraction = extract(pageOf(bytes, address), address);
+  const extraction = extract(pageDocument(bytes, address), address);
   if ('refused' in extraction) throw new Complaint(`${path}: ${REFUSALS[extraction.refused]}`, 2);
   const { outlet, title } = extraction.article;
   return {

@@ -1,6 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { crossValidate, type Figures, type Scores, scoreStories } from './cross-validation.ts';
-import { readFactStories } from './story-facts.ts';
+import {
+  crossValidate,
+  type Figures,
+  type Scores,
+  scoreStories,
+} from './learning/cross-validation.ts';
+import { readFactStories } from './learning/labelled-stories.ts';
 
 const STORIES = fileURLToPath(new URL('../../shared/stories', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extract, type Refusal } from '../lib/article/extract.ts';
-import { pageOf } from './page.ts';
+import { pageDocument } from './html/page-document.ts';
 
 const USAGE = `Usage: npm run --silent extract -- PAGE.html ADDRESS
 
@@ -40,7 +40,7 @@ function main(args: readonly string[]): number {
   if (typeof bytes === 'string') {
     return fail(`${path}: cannot be read (${bytes})\n`, BAD_CALL);
   }
-  const extraction = extract(pageOf(bytes, address), address);
+  const extraction = extract(pageDocument(bytes, address), address);
   if ('refused' in extraction) {
     return fail(`${path}: ${REFUSED[extraction.refused]}\n`, NO_ARTICLE);
   }

@@ -3,12 +3,12 @@
  * sees it in Chromium. Run `npm run build` first, then `npm run screens`, and look at what came out.
  */
 import { join } from 'node:path';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from '../tests/browser/demo-sites.ts';
 import { launchChromium } from '../tests/browser/driver/chromium.ts';
 import type { ColorScheme, Tab } from '../tests/browser/driver/driver.ts';
-import { openAndSave, openPopup, settled } from '../tests/browser/popup.ts';
-import { serve } from '../tests/browser/server.ts';
-import { shownWelcome } from '../tests/browser/welcome-page.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from '../tests/browser/support/demo-sites.ts';
+import { openAndSave, openPopup, settled } from '../tests/browser/support/popup.ts';
+import { serve } from '../tests/browser/support/server.ts';
+import { shownWelcome } from '../tests/browser/support/welcome-page.ts';
 import { ROOT } from './checks/program.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screens');

@@ -11,9 +11,9 @@
 import { join, relative } from 'node:path';
 import { launchChromium } from '../tests/browser/driver/chromium.ts';
 import { launchFirefox } from '../tests/browser/driver/firefox.ts';
-import { serve } from '../tests/browser/server.ts';
-import { shownWelcome } from '../tests/browser/welcome-page.ts';
-import { provideBrowsers } from './browsers.ts';
+import { serve } from '../tests/browser/support/server.ts';
+import { shownWelcome } from '../tests/browser/support/welcome-page.ts';
+import { provideBrowsers } from './browsers/find-browsers.ts';
 import { ROOT, runProgram } from './checks/program.ts';
 
 const PICTURE = join(ROOT, 'screenshots', 'demo.png');

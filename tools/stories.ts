@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import { changedCommonTerms, statisticsOf, unpack } from '../lib/corpus/common-terms.ts';
-import { KEYS } from '../lib/corpus/holders.ts';
-import { type Indexed, placeArticle, type StoryIndex } from '../lib/corpus/place.ts';
-import { type StoryProfile, storyProfile } from '../lib/corpus/story-profile.ts';
+import { assignStory, type Indexed, type StoryIndex } from '../lib/corpus/stories/assign-story.ts';
+import { changedCommonTerms, statisticsOf, unpack } from '../lib/corpus/stories/common-terms.ts';
+import { MAX_KEYS } from '../lib/corpus/stories/postings.ts';
+import { type TermProfile, termProfile } from '../lib/corpus/stories/term-profile.ts';
 
 const USAGE = `Groups articles into stories.
 
@@ -40,14 +40,14 @@ class MemoryIndex implements StoryIndex {
     new Set(stories.filter((story) => (this.#members.get(story)?.size ?? 0) > 0));
   judgements = async () => [];
 
-  add(id: string, profile: StoryProfile): void {
+  add(id: string, profile: TermProfile): void {
     const before = this.byId.get(id)?.profile.terms ?? [];
     for (const { term } of before) {
       this.#holders.get(term)?.delete(id);
       this.#keyHolders.get(term)?.delete(id);
     }
     for (const { term } of profile.terms) put(this.#holders, term, id);
-    for (const { term } of profile.terms.slice(0, KEYS)) put(this.#keyHolders, term, id);
+    for (const { term } of profile.terms.slice(0, MAX_KEYS)) put(this.#keyHolders, term, id);
     this.byId.set(id, { id, story: this.byId.get(id)?.story ?? '', profile });
     const touched = new Set([...before, ...profile.terms].map(({ term }) => term));
     const changed = [...touched].map((term) => [term, this.#holders.get(term)?.size ?? 0] as const);
@@ -96,8 +96,8 @@ async function main(): Promise<void> {
     number += 1;
     if (line.trim() === '') continue;
     const article = readLine(line, number);
-    const profile = storyProfile(article);
-    const { storyOf } = await placeArticle(article.id, profile, index);
+    const profile = termProfile(article);
+    const { storyOf } = await assignStory(article.id, profile, index);
     index.add(article.id, profile);
     for (const [id, story] of storyOf) index.move(id, story);
   }

@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runBrowserTests } from '../tests/browser/run.ts';
-import { provideBrowsers } from './browsers.ts';
+import { provideBrowsers } from './browsers/find-browsers.ts';
 import { type AddonLintReport, addonLintFaults } from './checks/addon-lint.ts';
 import { type Counts, checked, countsLine, sum } from './checks/counts.ts';
 import { type Build, manifestFaults } from './checks/manifest.ts';

@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LINK_FEATURES } from '../lib/comparison/link-evidence.ts';
-import { LINK_CONTEXT } from '../lib/comparison/links.ts';
-import type { Logistic, Weights } from '../lib/comparison/logistic.ts';
-import { PART_CONTEXT, PART_FEATURES } from '../lib/comparison/part-evidence.ts';
-import { crossValidate, type Figures } from './cross-validation.ts';
-import { learn, lessonsOf } from './learn.ts';
-import { readFactStories } from './story-facts.ts';
+import { LINK_CONTEXT } from '../lib/comparison/claims/claim-links.ts';
+import { LINK_FEATURES } from '../lib/comparison/claims/link-features.ts';
+import { PHRASE_CONTEXT, PHRASE_FEATURES } from '../lib/comparison/claims/phrase-features.ts';
+import type { LogisticModel, Weights } from '../lib/comparison/model/weights-model.ts';
+import { crossValidate, type Figures } from './learning/cross-validation.ts';
+import { readFactStories } from './learning/labelled-stories.ts';
+import { examplesOf, learn } from './learning/train-weights.ts';
 
 const STORIES = fileURLToPath(new URL('../../shared/stories', import.meta.url));
-const WEIGHTS = fileURLToPath(new URL('../lib/comparison/weights.ts', import.meta.url));
+const WEIGHTS = fileURLToPath(
+  new URL('../lib/comparison/claims/trained-weights.ts', import.meta.url),
+);
 
 /** A weight of 0.434 is not meant as log10 e. */
 const NO_CONSTANT =
@@ -32,8 +34,8 @@ ${wrapped(names)}
 export const WEIGHTS: Weights = {
   link: ${model(weights.link, LINK_FEATURES)},
   linkInContext: ${model(weights.linkInContext, [...LINK_FEATURES, ...LINK_CONTEXT])},
-  part: ${model(weights.part, PART_FEATURES)},
-  partInContext: ${model(weights.partInContext, [...PART_FEATURES, ...PART_CONTEXT])},
+  part: ${model(weights.part, PHRASE_FEATURES)},
+  partInContext: ${model(weights.partInContext, [...PHRASE_FEATURES, ...PHRASE_CONTEXT])},
   said: ${number(weights.said)},
   saidToo: ${number(weights.saidToo)},
   notSaid: ${number(weights.notSaid)},
@@ -42,7 +44,7 @@ export const WEIGHTS: Weights = {
 }
 
 /** Three decimals move no probability by more than a thousandth or two. */
-const model = ({ bias, weights }: Logistic, names: readonly string[]): string =>
+const model = ({ bias, weights }: LogisticModel, names: readonly string[]): string =>
   `{
     bias: ${number(bias)},
     weights: [
@@ -68,7 +70,7 @@ if (!stories) {
   process.exitCode = 2;
 } else {
   const { total } = crossValidate(stories);
-  const weights = learn(lessonsOf(stories));
+  const weights = learn(examplesOf(stories));
   writeFileSync(
     WEIGHTS,
     source(
@@ -77,5 +79,7 @@ if (!stories) {
       total,
     ),
   );
-  process.stdout.write(`Learned from ${stories.length} stories: lib/comparison/weights.ts\n`);
+  process.stdout.write(
+    `Learned from ${stories.length} stories: lib/comparison/claims/trained-weights.ts\n`,
+  );
 }

@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SettingsPage } from '../settings/settings-page.tsx';
-import { ArticlePage } from './article-page.tsx';
+import { ArticlePage } from './article/article-page.tsx';
 import { BackupPage } from './backup/backup-page.tsx';
-import { forgetPlaceInList } from './place-in-list.ts';
-import { hashOf, type Route } from './route.ts';
-import { StoriesPage } from './stories-page.tsx';
-import { StoryPage } from './story-page.tsx';
-import { UndoBar } from './undo-bar.tsx';
-import { UnknownPage } from './unknown-page.tsx';
-import { useRoute } from './use-route.ts';
+import { UndoBar } from './corrections/undo-bar.tsx';
+import { hashOf, type Route } from './navigation/route.ts';
+import { UnknownPage } from './navigation/unknown-page.tsx';
+import { useRoute } from './navigation/use-route.ts';
+import { forgetListPosition } from './stories/list-position.ts';
+import { StoriesPage } from './stories/stories-page.tsx';
+import { StoryPage } from './story/story-page.tsx';
 
 /** The saved articles, on a page of their own. Each view is at an address of its own. */
 export function Library() {
@@ -33,7 +33,7 @@ export function Library() {
         {i18n.t('library.skip')}
       </button>
       <header class="library-head">
-        <a class="library-brand" href={hashOf({ page: 'stories' })} onClick={forgetPlaceInList}>
+        <a class="library-brand" href={hashOf({ page: 'stories' })} onClick={forgetListPosition}>
           <img src="/icon/48.png" alt="" width="24" height="24" />
           <span>{i18n.t('library.name')}</span>
         </a>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { HIGHLIGHTED_KINDS, highlighted } from '@/lib/settings.ts';
-import { Switch } from '../switch.tsx';
+import { HIGHLIGHTED_KINDS, highlighted } from '@/lib/settings/settings.ts';
+import { Switch } from '../shared/switch.tsx';
 import { useSetting } from './use-setting.ts';
 
 /** Which kinds of findings a page shows, each with the line that it is drawn with. */

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { RETENTION_MONTHS, retention } from '@/lib/settings.ts';
+import { RETENTION_MONTHS, retention } from '@/lib/settings/settings.ts';
 import { useSetting } from './use-setting.ts';
 
 /** After how long articles that were not read again are offered for deletion: see `OldArticles`. */

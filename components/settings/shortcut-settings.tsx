@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { COMMANDS, type CommandName, useShortcuts } from '../use-shortcuts.ts';
+import { COMMANDS, type CommandName, useShortcuts } from '../shared/use-shortcuts.ts';
 
 /** Firefox's own; the shared types know Chrome's only. */
 interface WithShortcutSettings {

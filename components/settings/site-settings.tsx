@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { sites } from '@/lib/settings.ts';
-import { grantSite, revokeSite } from '@/lib/site-access.ts';
-import { EVERYWHERE, type SiteSetting, siteNamed } from '@/lib/sites.ts';
-import { Switch } from '../switch.tsx';
-import { useAllowedSites } from '../use-allowed-sites.ts';
+import { sites } from '@/lib/settings/settings.ts';
+import { grantSite, revokeSite } from '@/lib/settings/site-access.ts';
+import { EVERYWHERE, type SiteSetting, siteNamed } from '@/lib/settings/sites.ts';
+import { Switch } from '../shared/switch.tsx';
+import { useAllowedSites } from '../shared/use-allowed-sites.ts';
 
 /** The sites on which articles are compared as they open: listed, added by a grant, taken back. */
 export function SiteSettings() {

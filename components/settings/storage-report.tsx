@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { interfaceLocale } from '../interface-language.ts';
+import { interfaceLocale } from '../shared/interface-language.ts';
 
 /** Bytes, and whether the browser promised not to clear them when the disk is full. */
 interface Room {

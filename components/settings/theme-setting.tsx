@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { THEMES, theme } from '@/lib/settings.ts';
+import { THEMES, theme } from '@/lib/settings/settings.ts';
 import { useSetting } from './use-setting.ts';
 
 export function ThemeSetting() {

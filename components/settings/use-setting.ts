@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Setting } from '@/lib/setting.ts';
+import type { StoredSetting } from '@/lib/settings/stored-setting.ts';
 
 /** A setting's present value, wherever it is changed; null until the browser has said. */
-export function useSetting<T>(setting: Setting<T>): T | null {
+export function useSetting<T>(setting: StoredSetting<T>): T | null {
   const [value, setValue] = useState<T | null>(null);
   useEffect(() => {
     setting.get().then(setValue);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tellViews } from '@/lib/messages.ts';
+import { tellViews } from '@/lib/messaging/messages.ts';
 import { seemsToHoldArticle } from './seems-to-hold-article.ts';
 
 /*

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import '@/components/crossread.css';
+import '@/components/shared/crossread.css';
 import './popup.css';
-import { BesideButton } from '@/components/beside-button.tsx';
-import { tellLanguage } from '@/components/interface-language.ts';
-import { TabView } from '@/components/tab-view.tsx';
-import { applyTheme } from '@/components/theme.ts';
+import { tellLanguage } from '@/components/shared/interface-language.ts';
+import { applyTheme } from '@/components/shared/theme.ts';
+import { OpenPanelButton } from '@/components/tab/open-panel-button.tsx';
+import { TabView } from '@/components/tab/tab-view.tsx';
 
 applyTheme();
 tellLanguage(document.documentElement);
@@ -14,7 +14,7 @@ if (asked) {
     <TabView
       tabId={asked.tabId}
       first={asked.report}
-      actions={<BesideButton windowId={asked.windowId} />}
+      actions={<OpenPanelButton windowId={asked.windowId} />}
       // It would cover what the reader was led to.
       led={() => window.close()}
     />,

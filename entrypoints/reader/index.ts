@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { Annotations } from '@/components/annotations.tsx';
+import { Annotations } from '@/components/page-layer/annotations.tsx';
 import { type Extraction, extractInPieces } from '@/lib/article/extract.ts';
-import { answerBackground, tellViews } from '@/lib/messages.ts';
-import { pause } from '@/lib/pause.ts';
-import { highlighted } from '@/lib/settings.ts';
-import { isCovered } from '@/lib/sites.ts';
+import { answerBackground, tellViews } from '@/lib/messaging/messages.ts';
+import { highlighted } from '@/lib/settings/settings.ts';
+import { isCovered } from '@/lib/settings/sites.ts';
+import { yieldToPage } from '@/lib/shared/yield-to-page.ts';
 
 /** A page that changes its address all the time is read as it is. */
-const ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 // An unlisted script, not a content script of WXT's: that one announces itself to the page by an
 // event and a window message with the extension's id in their names.
@@ -24,9 +24,9 @@ export default defineUnlistedScript(() => {
   const read = async (): Promise<Extraction> => {
     for (let attempts = 1; ; attempts++) {
       const address = location.href;
-      extraction = await extractInPieces(document, address, pause);
+      extraction = await extractInPieces(document, address, yieldToPage);
       // A page that became another one meanwhile may have been read half and half.
-      if (isSamePage(address, location.href) || attempts === ATTEMPTS) return extraction;
+      if (isSamePage(address, location.href) || attempts === MAX_ATTEMPTS) return extraction;
     }
   };
 
@@ -50,7 +50,7 @@ export default defineUnlistedScript(() => {
   });
   // Whoever puts the reader in wants to read: the browser takes the answer along. The script itself
   // was work enough for one piece.
-  return pause().then(read);
+  return yieldToPage().then(read);
 });
 
 /** A place in the page is no other page. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import '@/components/crossread.css';
-import { tellLanguage } from '@/components/interface-language.ts';
-import { applyTheme } from '@/components/theme.ts';
+import '@/components/shared/crossread.css';
+import { tellLanguage } from '@/components/shared/interface-language.ts';
+import { applyTheme } from '@/components/shared/theme.ts';
 import { SaveLink } from './save-link.tsx';
 
 applyTheme();

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { Notice } from '@/components/notice.tsx';
-import { noticeOf } from '@/components/report-notices.ts';
-import { askBackground, type LinkedSave, MessageError } from '@/lib/messages.ts';
-import type { Failure } from '@/lib/report.ts';
-import { borrowSite, returnSite } from '@/lib/site-access.ts';
-import { siteOf } from '@/lib/sites.ts';
+import { Notice } from '@/components/shared/notice.tsx';
+import { noticeOf } from '@/components/shared/state-notices.ts';
+import { askBackground, type LinkedSave, MessageError } from '@/lib/messaging/messages.ts';
+import type { Failure } from '@/lib/report/compare-articles.ts';
+import { borrowSite, returnSite } from '@/lib/settings/site-access.ts';
+import { siteOf } from '@/lib/settings/sites.ts';
 
 type Step =
   | { state: 'asking' | 'denied' | 'saving' }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { TabView } from '@/components/tab-view.tsx';
+import { TabView } from '@/components/tab/tab-view.tsx';
 
 /** The comparison of whichever tab is in front in the panel's window, as the reader moves on. */
 export function ActiveTab() {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Article } from '@/lib/article/article.ts';
 import { extract } from '@/lib/article/extract.ts';
-import { compareArticles, type TabReport } from '@/lib/report.ts';
+import type { Article } from '@/lib/article/model/article.ts';
+import { compareArticles, type TabReport } from '@/lib/report/compare-articles.ts';
 
 /** Three fictional outlets on one fictional event, in `public/demo`. */
 const PAGES = [

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import '@/components/crossread.css';
-import '@/components/legend.css';
+import '@/components/shared/crossread.css';
+import '@/components/findings/legend.css';
 import './welcome.css';
-import { tellLanguage } from '@/components/interface-language.ts';
-import { applyTheme } from '@/components/theme.ts';
+import { tellLanguage } from '@/components/shared/interface-language.ts';
+import { applyTheme } from '@/components/shared/theme.ts';
 import { Welcome } from './welcome.tsx';
 
 applyTheme();

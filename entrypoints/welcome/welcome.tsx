@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { Annotations } from '@/components/annotations.tsx';
-import { ArticleHeader } from '@/components/article-header.tsx';
-import { FindingLists } from '@/components/finding-lists.tsx';
-import { Legend } from '@/components/legend.tsx';
-import { Notice } from '@/components/notice.tsx';
-import { useShortcuts } from '@/components/use-shortcuts.ts';
-import { VersionList } from '@/components/version-list.tsx';
-import { type Highlighted, type HighlightedKind, highlighted } from '@/lib/settings.ts';
+import { FindingLists } from '@/components/findings/finding-lists.tsx';
+import { Legend } from '@/components/findings/legend.tsx';
+import { Annotations } from '@/components/page-layer/annotations.tsx';
+import { Notice } from '@/components/shared/notice.tsx';
+import { useShortcuts } from '@/components/shared/use-shortcuts.ts';
+import { ArticleHeader } from '@/components/tab/article-header.tsx';
+import { VersionList } from '@/components/tab/version-list.tsx';
+import { type Highlighted, type HighlightedKind, highlighted } from '@/lib/settings/settings.ts';
 import { compareDemo, type DemoPage, readDemo } from './demo-story.ts';
 
 /** What a newcomer sees first: what Crossread does, done in front of their eyes. */

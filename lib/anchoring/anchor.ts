@@ -1,15 +1,15 @@
-import { unseenOn } from '../article/unseen.ts';
-import { contains, overlaps, type Span } from '../span.ts';
+import { hiddenElementsOn } from '../article/body/hidden-elements.ts';
+import { contains, overlaps, type Span } from '../shared/span.ts';
 import { letters } from './letters.ts';
 import { PageText } from './page-text.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { type Part, partOf, placeExactly, placeMended } from './placing.ts';
+import { type PagePart, partOf, placeExactly, placeMended } from './placing.ts';
 
 /** Fewer letters than this say nothing about where they stand, once their sentence is lost. */
-const TELLING = 20;
+const MIN_TELLING_LETTERS = 20;
 
 /** So many sentences may be looked for in another spelling; a page that lost more is another page. */
-const MENDED_AT_MOST = 400;
+const MAX_MENDED_SENTENCES = 400;
 
 /**
  * Finds spans of an article's text again in the live page.
@@ -28,7 +28,7 @@ const MENDED_AT_MOST = 400;
  * @returns a range for each span, in the order of `spans`
  */
 export function anchor(root: Element, text: string, spans: readonly Span[]): (Range | null)[] {
-  const page = new PageText(root, unseenOn(root.ownerDocument));
+  const page = new PageText(root, hiddenElementsOn(root.ownerDocument));
   const parts = placed(page, text, spans);
   return spans.map((span) => {
     const found = find(span, text, parts, page.letters);
@@ -37,19 +37,19 @@ export function anchor(root: Element, text: string, spans: readonly Span[]): (Ra
 }
 
 /** The parts of the text in order, with where they are: paragraphs, and sentences of changed ones. */
-function placed(page: PageText, text: string, spans: readonly Span[]): Part[] {
+function placed(page: PageText, text: string, spans: readonly Span[]): PagePart[] {
   const whole = { start: 0, end: page.letters.length };
   const paragraphs = paragraphsOf(text).map((span) => partOf(text, span));
   placeExactly(page, paragraphs, whole);
   const inOrder = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
-  const parts: Part[] = [];
+  const parts: PagePart[] = [];
   let next = 0;
   for (let i = 0; i < paragraphs.length; ) {
     if (paragraphs[i]!.found) {
       parts.push(paragraphs[i++]!);
       continue;
     }
-    const lost: Part[] = [];
+    const lost: PagePart[] = [];
     while (i < paragraphs.length && !paragraphs[i]!.found) {
       const paragraph = paragraphs[i++]!.span;
       while (next < inOrder.length && inOrder[next]!.end <= paragraph.start) next += 1;
@@ -63,7 +63,7 @@ function placed(page: PageText, text: string, spans: readonly Span[]): Part[] {
     placeExactly(page, lost, { start, end: paragraphs[i]?.found?.start ?? whole.end });
     parts.push(...lost);
   }
-  if (parts.filter((part) => !part.found).length <= MENDED_AT_MOST) {
+  if (parts.filter((part) => !part.found).length <= MAX_MENDED_SENTENCES) {
     placeMended(page, text, parts, whole);
   }
   return parts;
@@ -96,7 +96,7 @@ function sentencesOf(text: string, paragraph: Span, wanted: readonly Span[]): Sp
  * The letters of the page that `span` stands for. A span that begins and ends in parts that were
  * found is counted off from them; any other is looked for by its own words.
  */
-function find(span: Span, text: string, parts: readonly Part[], page: string): Span | null {
+function find(span: Span, text: string, parts: readonly PagePart[], page: string): Span | null {
   const words = letters(text.slice(span.start, span.end));
   if (words === '') return null;
   const first = indexOfPart(parts, span.start);
@@ -104,7 +104,7 @@ function find(span: Span, text: string, parts: readonly Part[], page: string): S
   const start = placeIn(parts[first], span.start, text);
   const end = placeIn(parts[last], span.end, text);
   if (start !== null && end !== null && start < end) return { start, end };
-  if (words.length < TELLING) return null;
+  if (words.length < MIN_TELLING_LETTERS) return null;
   const from = before(parts, first)?.end ?? 0;
   const to = after(parts, last)?.start ?? page.length;
   const at = page.indexOf(words, from);
@@ -114,7 +114,7 @@ function find(span: Span, text: string, parts: readonly Part[], page: string): S
 }
 
 /** Index of the last part that begins at or before `offset`; 0 if none does. */
-function indexOfPart(parts: readonly Part[], offset: number): number {
+function indexOfPart(parts: readonly PagePart[], offset: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low < high) {
@@ -125,12 +125,12 @@ function indexOfPart(parts: readonly Part[], offset: number): number {
   return low;
 }
 
-function before(parts: readonly Part[], index: number): Span | null {
+function before(parts: readonly PagePart[], index: number): Span | null {
   for (let i = index - 1; i >= 0; i--) if (parts[i]!.found) return parts[i]!.found;
   return null;
 }
 
-function after(parts: readonly Part[], index: number): Span | null {
+function after(parts: readonly PagePart[], index: number): Span | null {
   for (let i = index + 1; i < parts.length; i++) if (parts[i]!.found) return parts[i]!.found;
   return null;
 }
@@ -139,7 +139,7 @@ function after(parts: readonly Part[], index: number): Span | null {
  * Where in the page's letters an offset of the text stands, counted off from the part around it. In
  * a part that was found in another spelling only its ends are known.
  */
-function placeIn(part: Part | undefined, offset: number, text: string): number | null {
+function placeIn(part: PagePart | undefined, offset: number, text: string): number | null {
   if (!part?.found || offset < part.span.start || offset > part.span.end) return null;
   if (offset === part.span.start) return part.found.start;
   if (offset === part.span.end) return part.found.end;

@@ -1,18 +1,18 @@
-import type { Span } from '../span.ts';
-import { MANY } from './occurrences.ts';
+import type { Span } from '../shared/span.ts';
+import { MAX_OCCURRENCES } from './find-substrings.ts';
 
 /** Wrong letters among all that a place may have and still count as close. */
-const WRONG_SHARE = 0.1;
-const WRONG_AT_MOST = 12;
+const MAX_WRONG_SHARE = 0.1;
+const MAX_WRONG_LETTERS = 12;
 
 /** The runner-up must have as many wrong letters more. */
-const LEAD = 4;
+const MIN_LEAD_LETTERS = 4;
 
 /** Longer sentences than this are none, and their table would cost too much. */
-const LONGEST = 2000;
+const MAX_SENTENCE_LETTERS = 2000;
 
 /** A place where a text stands approximately. */
-export interface Place {
+export interface LetterRange {
   wrong: number;
   /** For each of the text's letters, and for its end, where in the page it stands. */
   at: number[];
@@ -29,21 +29,22 @@ export interface Place {
  * was considered: it gives where a match begins and ends, but not which letter stands where, and
  * without that nobody can tell a hyphen from a changed figure.
  */
-export function closest(page: string, needle: string, within: Span): Place | null {
-  const most = Math.min(WRONG_AT_MOST, Math.floor(needle.length * WRONG_SHARE));
-  if (most === 0 || needle.length > LONGEST) return null;
+export function closest(page: string, needle: string, within: Span): LetterRange | null {
+  const most = Math.min(MAX_WRONG_LETTERS, Math.floor(needle.length * MAX_WRONG_SHARE));
+  if (most === 0 || needle.length > MAX_SENTENCE_LETTERS) return null;
   const places = starts(page, needle, within, most).map((start) =>
     compareAt(page, needle, {
       start: Math.max(within.start, start - most),
       end: Math.min(within.end, start + needle.length + most),
     }),
   );
-  let best: Place | null = null;
+  let best: LetterRange | null = null;
   for (const place of places) if (!best || place.wrong < best.wrong) best = place;
   if (!best || best.wrong > most) return null;
   const [start, end] = [best.at[0]!, best.at.at(-1)!];
   const rival = places.some(
-    ({ wrong, at }) => wrong < best.wrong + LEAD && (at.at(-1)! <= start || at[0]! >= end),
+    ({ wrong, at }) =>
+      wrong < best.wrong + MIN_LEAD_LETTERS && (at.at(-1)! <= start || at[0]! >= end),
   );
   return rival ? null : best;
 }
@@ -57,7 +58,7 @@ function starts(page: string, needle: string, within: Span, most: number): numbe
     const words = needle.slice(from, from + length);
     const last = within.end - words.length;
     let at = page.indexOf(words, within.start);
-    for (let count = 0; at >= 0 && at <= last && count < MANY; count++) {
+    for (let count = 0; at >= 0 && at <= last && count < MAX_OCCURRENCES; count++) {
       found.push(at - from);
       at = page.indexOf(words, at + 1);
     }
@@ -69,7 +70,7 @@ function starts(page: string, needle: string, within: Span, most: number): numbe
 }
 
 /** Sets the needle against all stretches of a region, and traces the best one back. */
-function compareAt(page: string, needle: string, region: Span): Place {
+function compareAt(page: string, needle: string, region: Span): LetterRange {
   const width = region.end - region.start + 1;
   const costs = new Uint16Array((needle.length + 1) * width);
   for (let row = 1; row <= needle.length; row++) {

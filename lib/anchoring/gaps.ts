@@ -1,5 +1,5 @@
-import type { Comparison, Finding, OtherPlace } from '../comparison/finding.ts';
-import { contains, type Span } from '../span.ts';
+import type { Comparison, Finding, OtherPlace } from '../comparison/model/finding.ts';
+import { contains, type Span } from '../shared/span.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** A place between two paragraphs of the reading, where others state what it does not. */
@@ -34,7 +34,7 @@ export function gapsOf(text: string, { findings }: Comparison): Gap[] {
   findings.forEach((finding, index) => {
     if (finding.kind !== 'added') return;
     const gap = finding.there
-      .map((fact) => placeOf(fact, seams.get(fact.version) ?? [], paragraphs))
+      .map((fact) => positionOf(fact, seams.get(fact.version) ?? [], paragraphs))
       .find((place) => place !== null);
     if (gap === undefined) return;
     gaps.set(gap, [...(gaps.get(gap) ?? []), index]);
@@ -49,7 +49,7 @@ export function gapsOf(text: string, { findings }: Comparison): Gap[] {
 }
 
 /** The number of paragraphs before the gap in which a fact belongs; null where nothing tells. */
-function placeOf(fact: OtherPlace, seams: readonly Seam[], paragraphs: Span[]): number | null {
+function positionOf(fact: OtherPlace, seams: readonly Seam[], paragraphs: Span[]): number | null {
   const at = fact.span.start;
   const before = seams.findLast(({ there }) => there < at);
   const after = seams.find(({ there }) => there >= at);

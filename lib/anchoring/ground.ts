@@ -2,8 +2,8 @@
 export type Ground = 'light' | 'dark';
 
 /** Text lighter than the one is on a dark ground, darker than the other on a light one. */
-const LIGHT_TEXT = 0.62;
-const DARK_TEXT = 0.45;
+const LIGHT_TEXT_THRESHOLD = 0.62;
+const DARK_TEXT_THRESHOLD = 0.45;
 
 /**
  * Whether the page sets an element's text on a light or on a dark ground, as it is now: a site can be
@@ -17,8 +17,8 @@ export function groundOf(element: Element): Ground {
   const style = styleOf(element);
   const text = style ? lightnessOf(style.color) : null;
   if (text !== null && text.alpha > 0) {
-    if (text.lightness > LIGHT_TEXT) return 'dark';
-    if (text.lightness < DARK_TEXT) return 'light';
+    if (text.lightness > LIGHT_TEXT_THRESHOLD) return 'dark';
+    if (text.lightness < DARK_TEXT_THRESHOLD) return 'light';
   }
   for (let at: Element | null = element; at; at = at.parentElement) {
     const colour = lightnessOf(styleOf(at)?.backgroundColor ?? '');

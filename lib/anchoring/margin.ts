@@ -7,9 +7,9 @@ export interface Spot {
 }
 
 /** The size of a mark, and the space kept between it and the text. */
-export const ROUND = 24;
+export const ROUND_MARK_PX = 24;
 export const FLAT = { width: 34, height: 16 } as const;
-const SPACE = 10;
+const MARK_SPACE_PX = 10;
 
 /** The two paragraphs that a mark stands between, of which one may be missing. */
 export interface Between {
@@ -28,7 +28,7 @@ export interface GapLine {
 }
 
 /** Farther than this from its paragraph (a picture may stand between two) a mark belongs to nothing. */
-const REACH = 28;
+const MAX_MARK_DISTANCE_PX = 28;
 
 /** Where the gap between two paragraphs is now; null where neither is shown. */
 export function gapLine({ above, below }: Between): GapLine | null {
@@ -36,9 +36,12 @@ export function gapLine({ above, below }: Between): GapLine | null {
   const under = below && boxOf(below);
   const column = over ?? under;
   if (!column) return null;
-  const top = over ? over.bottom : under!.top - REACH;
+  const top = over ? over.bottom : under!.top - MAX_MARK_DISTANCE_PX;
   // A paragraph in another column, or moved above, says nothing about where the gap ends.
-  const bottom = under && under.top >= top ? Math.min(under.top, top + REACH) : top + REACH;
+  const bottom =
+    under && under.top >= top
+      ? Math.min(under.top, top + MAX_MARK_DISTANCE_PX)
+      : top + MAX_MARK_DISTANCE_PX;
   const element = elementOf((above ?? below)!);
   const rightToLeft = getComputedStyleOf(element)?.direction === 'rtl';
   return {
@@ -66,8 +69,12 @@ export function freeSpot(
   isOwn: (element: Element) => boolean,
 ): Spot | null {
   const around = elementOf((above ?? below)!);
-  const before: Spot = { left: line.left - SPACE - ROUND, top: line.y - ROUND / 2, shape: 'round' };
-  const after: Spot = { ...before, left: line.right + SPACE };
+  const before: Spot = {
+    left: line.left - MARK_SPACE_PX - ROUND_MARK_PX,
+    top: line.y - ROUND_MARK_PX / 2,
+    shape: 'round',
+  };
+  const after: Spot = { ...before, left: line.right + MARK_SPACE_PX };
   const between: Spot = {
     left: line.rightToLeft ? line.right - FLAT.width : line.left,
     top: line.y - FLAT.height / 2,
@@ -84,7 +91,8 @@ function isFree(
   around: Element,
   isOwn: (element: Element) => boolean,
 ): boolean {
-  const { width, height } = shape === 'round' ? { width: ROUND, height: ROUND } : FLAT;
+  const { width, height } =
+    shape === 'round' ? { width: ROUND_MARK_PX, height: ROUND_MARK_PX } : FLAT;
   const { clientWidth, clientHeight } = document.documentElement;
   if (left < 0 || top < 0 || left + width > clientWidth || top + height > clientHeight)
     return false;

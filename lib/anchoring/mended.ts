@@ -1,13 +1,13 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../shared/span.ts';
 import { closest } from './closest.ts';
 import { letters } from './letters.ts';
 
 /** A misspelling put right is seen in a sentence of some length only, and hardly twice in one. */
-const WORDS_AT_LEAST = 8;
-const MENDED_AT_MOST = 1;
+const MIN_WORDS = 8;
+const MAX_MENDED_WORDS = 1;
 
 /** Shorter words are too often other words: 'now' and 'not'. */
-const WORD_LENGTH_AT_LEAST = 5;
+const MIN_WORD_LENGTH = 5;
 
 /**
  * Finds a sentence that the page shows in another spelling: another sign for a quotation, other
@@ -34,7 +34,7 @@ export function findMended(page: string, sentence: string, within: Span): Span |
     if (!respelled(word, shown)) return null;
     mended += 1;
   }
-  if (mended > (words.length < WORDS_AT_LEAST ? 0 : MENDED_AT_MOST)) return null;
+  if (mended > (words.length < MIN_WORDS ? 0 : MAX_MENDED_WORDS)) return null;
   return { start: place.at[0]!, end: place.at.at(-1)! };
 }
 
@@ -61,7 +61,7 @@ function respelled(one: string, other: string): boolean {
   const bare = /^[^\p{L}\p{N}]*(\p{Ll}+)[^\p{L}\p{N}]*$/u;
   const a = bare.exec(one)?.[1];
   const b = bare.exec(other)?.[1];
-  if (!a || !b || Math.min(a.length, b.length) < WORD_LENGTH_AT_LEAST) return false;
+  if (!a || !b || Math.min(a.length, b.length) < MIN_WORD_LENGTH) return false;
   if (a[0] !== b[0] || a.slice(-2) !== b.slice(-2)) return false;
   return oneSlipApart(a, b);
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../shared/span.ts';
 import { letters, offsetOfLetter } from './letters.ts';
 
 /** Text of these is not on the page as words, on whatever page. */

@@ -1,8 +1,8 @@
 /** How long changes are gathered before they are looked at, in milliseconds. */
-const GATHER = 250;
+const GATHER_MS = 250;
 
 /** After a look, so many times what it cost is rest: looking takes at most a twentieth of the time. */
-const REST = 19;
+const REST_FACTOR = 19;
 
 /** What a page changes to be light or dark. */
 const LOOKS = [
@@ -97,7 +97,7 @@ export class PageWatch {
 
   readonly #later = (): void => {
     if (this.#timer !== 0 || this.#window.document.hidden) return;
-    this.#timer = this.#window.setTimeout(() => this.#look(), Math.max(GATHER, this.#rest));
+    this.#timer = this.#window.setTimeout(() => this.#look(), Math.max(GATHER_MS, this.#rest));
   };
 
   #look(): void {
@@ -111,7 +111,7 @@ export class PageWatch {
     this.#address = this.#addressNow();
     this.#heard.changed(words);
     if (moved) this.#heard.left();
-    this.#rest = (this.#window.performance.now() - begun) * REST;
+    this.#rest = (this.#window.performance.now() - begun) * REST_FACTOR;
   }
 
   readonly #onVisibility = (): void => {

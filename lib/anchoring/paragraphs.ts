@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../shared/span.ts';
 
 /** The paragraphs of an article's text: what stands between two line breaks in a row. */
 export function paragraphsOf(text: string): Span[] {

@@ -1,12 +1,12 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../shared/span.ts';
+import { findSubstrings } from './find-substrings.ts';
 import { heaviestRun } from './heaviest-run.ts';
 import { letters } from './letters.ts';
 import { findMended } from './mended.ts';
-import { occurrences } from './occurrences.ts';
 import type { PageText } from './page-text.ts';
 
 /** A part of the text: where it is there, its letters, and where they stand in the page, if found. */
-export interface Part {
+export interface PagePart {
   span: Span;
   letters: string;
   found: Span | null;
@@ -15,9 +15,9 @@ export interface Part {
 }
 
 /** Fewer letters than this are found in the middle of other words. */
-const TELLING = 20;
+const MIN_TELLING_LETTERS = 20;
 
-export const partOf = (text: string, span: Span): Part => ({
+export const partOf = (text: string, span: Span): PagePart => ({
   span,
   letters: letters(text.slice(span.start, span.end)),
   found: null,
@@ -32,15 +32,17 @@ export const partOf = (text: string, span: Span): Part => ({
  * letters is the article. What stands in several places (a teaser repeats the first sentence, a pull
  * quote another) is where just one of them is between the landmarks.
  */
-export function placeExactly(page: PageText, parts: readonly Part[], within: Span): void {
+export function placeExactly(page: PageText, parts: readonly PagePart[], within: Span): void {
   const stretch = page.letters.slice(within.start, within.end);
-  const places = occurrences(
+  const places = findSubstrings(
     stretch,
     parts.map((part) => part.letters),
   ).map((all, i) =>
     all
       .map((at) => within.start + at)
-      .filter((at) => parts[i]!.letters.length >= TELLING || standsAlone(page, at, parts[i]!)),
+      .filter(
+        (at) => parts[i]!.letters.length >= MIN_TELLING_LETTERS || standsAlone(page, at, parts[i]!),
+      ),
   );
   const once = parts.flatMap((_, i) => (places[i]!.length === 1 ? [i] : []));
   const run = heaviestRun(
@@ -63,7 +65,7 @@ export function placeExactly(page: PageText, parts: readonly Part[], within: Spa
 export function placeMended(
   page: PageText,
   text: string,
-  parts: readonly Part[],
+  parts: readonly PagePart[],
   whole: Span,
 ): void {
   betweenNeighbours(parts, whole, (i, bounds) => {
@@ -75,7 +77,7 @@ export function placeMended(
 
 /** Calls `place` for each part not found yet, in order, with the stretch between its neighbours. */
 function betweenNeighbours(
-  parts: readonly Part[],
+  parts: readonly PagePart[],
   whole: Span,
   place: (index: number, bounds: Span) => void,
 ): void {
@@ -93,7 +95,7 @@ function betweenNeighbours(
 }
 
 /** Whether a short part stands at `at` as a sentence does, not as a piece of other words. */
-function standsAlone(page: PageText, at: number, { letters }: Part): boolean {
+function standsAlone(page: PageText, at: number, { letters }: PagePart): boolean {
   const end = at + letters.length;
   const inside = /[\p{L}\p{N},]/u;
   const begins = page.isBoundary(at) || !inside.test(page.letters[at - 1]!);

@@ -1,15 +1,15 @@
-import { canonicalAddress } from './address.ts';
-import type { Article } from './article.ts';
-import { type Block, blocksOf } from './blocks.ts';
-import { bodyOf } from './body.ts';
-import { completenessOf } from './completeness.ts';
-import { datelineOf, dayInAddress } from './dateline.ts';
-import { furnitureIn } from './furniture.ts';
-import { holdsArticle } from './holds-article.ts';
-import { metadataOf } from './metadata.ts';
-import { pageData } from './page-data.ts';
-import { readableBlocks } from './readable.ts';
-import { unseenOn } from './unseen.ts';
+import { type Block, blocksOf } from './body/blocks.ts';
+import { bodyOf } from './body/body.ts';
+import { boilerplateIn } from './body/boilerplate.ts';
+import { completenessOf } from './body/completeness.ts';
+import { hiddenElementsOn } from './body/hidden-elements.ts';
+import { holdsArticle } from './body/holds-article.ts';
+import { readableBlocks } from './body/readable.ts';
+import { datelineOf, dayInAddress } from './metadata/dateline.ts';
+import { metadataOf } from './metadata/metadata.ts';
+import type { Article } from './model/article.ts';
+import { canonicalAddress } from './page/address.ts';
+import { pageData } from './page/page-data.ts';
 
 /** Why a page gives no article. */
 export type Refusal =
@@ -74,7 +74,7 @@ function* extracting(document: Document, address: string): Generator<undefined, 
   if (root?.localName !== 'body') {
     return { refused: 'no-article' };
   }
-  const unseen = unseenOn(document);
+  const unseen = hiddenElementsOn(document);
   if (!unseen) {
     return { refused: 'too-large' };
   }
@@ -87,7 +87,7 @@ function* extracting(document: Document, address: string): Generator<undefined, 
   yield;
   const readable = readableBlocks(root, unseen, blocks);
   yield;
-  const furniture = furnitureIn(root, unseen, blocks, readable, metadata);
+  const furniture = boilerplateIn(root, unseen, blocks, readable, metadata);
   yield;
   const body = bodyOf(blocks, readable, furniture, metadata.title);
   if (!holdsArticle(body.kept, furniture, page, url)) {
@@ -99,6 +99,6 @@ function* extracting(document: Document, address: string): Generator<undefined, 
     metadata.publishedAt ??
     datelineOf(blocks, furniture, body.kept[0]!, metadata.language) ??
     dayInAddress(url);
-  const beside = textOf(body.lost);
-  return { article: { url, ...metadata, publishedAt, text, beside, completeness } };
+  const surroundingText = textOf(body.lost);
+  return { article: { url, ...metadata, publishedAt, text, surroundingText, completeness } };
 }

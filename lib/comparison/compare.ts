@@ -1,8 +1,8 @@
-import type { Comparison } from './finding.ts';
-import { gather } from './gather.ts';
-import type { Weights } from './logistic.ts';
-import type { Version } from './version.ts';
-import { WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './claims/trained-weights.ts';
+import { collectFindings } from './collect-findings.ts';
+import type { Comparison } from './model/finding.ts';
+import type { Version } from './model/version.ts';
+import type { Weights } from './model/weights-model.ts';
 
 export type { Version };
 
@@ -17,4 +17,4 @@ export const compare = (
   reading: Version,
   others: Version[],
   weights: Weights = WEIGHTS,
-): Comparison => gather(reading, others, weights);
+): Comparison => collectFindings(reading, others, weights);

@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts';
-import { isWebAddress } from '../text-fragment.ts';
+import type { Article } from '../article/model/article.ts';
+import { isWebAddress } from '../shared/text-fragment.ts';
 
 /** An article as plain text: what it is and where it stood, then its words. */
 export function articleAsText(article: Article): string {

@@ -1,5 +1,5 @@
-import type { FactCell, FactRow, FactTable } from '../comparison/fact-table.ts';
-import { isWebAddress, textFragment } from '../text-fragment.ts';
+import type { FactCell, FactRow, FactTable } from '../comparison/facts/fact.ts';
+import { isWebAddress, textFragment } from '../shared/text-fragment.ts';
 
 /** A report of a story, as it goes out. */
 export interface ExportedReport {

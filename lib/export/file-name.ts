@@ -1,5 +1,5 @@
 /** Letters of a name that every file system keeps whole, also in scripts of three bytes each. */
-const LETTERS_AT_MOST = 60;
+const MAX_LETTERS = 60;
 
 /** Names that one of the systems keeps for its devices. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -8,7 +8,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 export function fileName(title: string, ending: string): string {
   const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const whole = words.join('-');
-  const short = Array.from(whole).slice(0, LETTERS_AT_MOST).join('').replace(/-$/, '');
+  const short = Array.from(whole).slice(0, MAX_LETTERS).join('').replace(/-$/, '');
   const name = short === '' || DEVICE.test(short) ? `crossread-${short}`.replace(/-$/, '') : short;
   return `${name}.${ending}`;
 }

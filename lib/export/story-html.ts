@@ -1,5 +1,5 @@
-import type { FactCell } from '../comparison/fact-table.ts';
-import type { Span } from '../span.ts';
+import type { FactCell } from '../comparison/facts/fact.ts';
+import type { Span } from '../shared/span.ts';
 import {
   type ExportedReport,
   type ExportedStory,

@@ -1,5 +1,5 @@
 /** Bytes in which the HTML standard has an encoding looked for. */
-const PRESCANNED = 1024;
+const PRESCANNED_BYTES = 1024;
 
 const META = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i;
 
@@ -9,7 +9,7 @@ const META = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i;
  * (https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding).
  */
 export function decodePage(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCANNED));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCANNED_BYTES));
   const named = hasMark(bytes) ? null : META.exec(head)?.[1];
   return decodeAs(named ?? null, bytes) ?? decodeText(bytes);
 }

@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts';
 import { extract } from '../article/extract.ts';
+import type { Article } from '../article/model/article.ts';
 import { decodePage, decodeText } from './decode.ts';
 import { savedFrom } from './saved-from.ts';
 
@@ -17,7 +17,7 @@ export type ImportRefusal =
   | 'unreadable';
 
 /** What a reader is asked where a file does not say it. */
-export type Gap = 'outlet' | 'address' | 'date';
+export type MissingField = 'outlet' | 'address' | 'date';
 
 /** An article as far as a file tells it. */
 export interface Draft {
@@ -25,13 +25,13 @@ export interface Draft {
   name: string;
   /** An empty outlet or address is unknown. */
   article: Article;
-  gaps: Gap[];
+  gaps: MissingField[];
 }
 
 export type Drafted = { draft: Draft } | { refused: ImportRefusal };
 
 /** Bytes. A page that was saved with its pictures inside may be large; its text is not. */
-export const FILE_AT_MOST = 50 * 1024 * 1024;
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const PAGE = /\.(?:x?html?|xht)$/i;
 const TEXT = /\.(?:txt|text|md|markdown)$/i;
@@ -45,7 +45,7 @@ const UNKNOWN = 'file:///page.html';
  * @param name the file's name, whose ending tells what it is where the beginning does not
  */
 export function draftOf(name: string, bytes: Uint8Array): Drafted {
-  if (bytes.length > FILE_AT_MOST) return { refused: 'too-large' };
+  if (bytes.length > MAX_FILE_BYTES) return { refused: 'too-large' };
   const isWide =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   // No text has a null character in it, and all that is packed or drawn has.
@@ -72,14 +72,14 @@ function draftOfPage(name: string, html: string): Drafted {
 }
 
 /** The first line is the headline where it stands by itself; what is pasted often has none. */
-const HEADLINE_AT_MOST = 200;
+const MAX_HEADLINE_LENGTH = 200;
 
 /** Makes an article of plain text, from a file or pasted. */
 export function draftOfText(name: string, text: string): Drafted {
   const lines = text.replaceAll('\r\n', '\n').trim().split('\n');
   if (lines.join('').trim() === '') return { refused: 'empty' };
   const first = (lines[0] ?? '').replace(/^#+\s*/, '').trim();
-  const hasHeadline = lines.length > 1 && first.length <= HEADLINE_AT_MOST;
+  const hasHeadline = lines.length > 1 && first.length <= MAX_HEADLINE_LENGTH;
   const body = hasHeadline ? lines.slice(1) : lines;
   const paragraphs = body
     .join('\n')
@@ -96,7 +96,7 @@ export function draftOfText(name: string, text: string): Drafted {
     language: null,
     section: null,
     text: paragraphs.join('\n\n'),
-    beside: '',
+    surroundingText: '',
     // Nobody can tell what of a page was put into a text; the reader who did says that it is all.
     completeness: { kept: 1, whole: true, reasons: [] },
   });
@@ -104,8 +104,8 @@ export function draftOfText(name: string, text: string): Drafted {
 
 /** Cut at a blank. */
 function shortened(line: string): string {
-  if (line.length <= HEADLINE_AT_MOST) return line;
-  const short = line.slice(0, HEADLINE_AT_MOST);
+  if (line.length <= MAX_HEADLINE_LENGTH) return line;
+  const short = line.slice(0, MAX_HEADLINE_LENGTH);
   return `${short.slice(0, short.lastIndexOf(' ') + 1 || undefined).trim()} …`;
 }
 

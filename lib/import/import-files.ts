@@ -1,7 +1,7 @@
-import type { Article } from '../article/article.ts';
-import { addressOfText } from '../corpus/ids.ts';
-import type { Saved } from '../corpus/save.ts';
-import { type Draft, type Drafted, draftOf, FILE_AT_MOST, type ImportRefusal } from './draft.ts';
+import type { Article } from '../article/model/article.ts';
+import type { Saved } from '../corpus/articles/save.ts';
+import { addressOfText } from '../corpus/database/ids.ts';
+import { type Draft, type Drafted, draftOf, type ImportRefusal, MAX_FILE_BYTES } from './draft.ts';
 
 /** A file that a reader has chosen or dropped. */
 export interface ImportedFile {
@@ -68,7 +68,7 @@ async function importFile(
   imported: Imported,
 ): Promise<void> {
   const { name, size } = file;
-  if (size > FILE_AT_MOST) {
+  if (size > MAX_FILE_BYTES) {
     imported.refused.push({ name, reason: 'too-large' });
     return;
   }

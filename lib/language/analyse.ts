@@ -1,15 +1,15 @@
-import type { Span } from '../span.ts';
-import type { Analysis, Name, Quotation, Sentence, Token, TokenRange } from './analysis.ts';
-import { splitClaims } from './claims.ts';
-import { findEntities } from './entities.ts';
-import { findNames } from './names.ts';
-import { findQuantities } from './quantities.ts';
-import { findQuotations } from './quotations.ts';
-import { splitSentences } from './sentences.ts';
-import { assignSpeakers } from './speakers.ts';
-import { stemOf, stemOfName } from './stems.ts';
-import { tokenise } from './tokens.ts';
-import { findVerbs } from './verbs.ts';
+import type { Span } from '../shared/span.ts';
+import { findEntities } from './entities/find-entities.ts';
+import { findNames } from './entities/find-names.ts';
+import { assignSpeakers } from './entities/find-speakers.ts';
+import { findVerbs } from './grammar/find-verbs.ts';
+import { stemOf, stemOfName } from './grammar/stems.ts';
+import type { Analysis, Name, Quotation, Sentence, Token, TokenRange } from './model/analysis.ts';
+import { findQuantities } from './quantities/find-quantities.ts';
+import { findQuotations } from './segmentation/find-quotations.ts';
+import { splitClaims } from './segmentation/split-claims.ts';
+import { splitSentences } from './segmentation/split-sentences.ts';
+import { tokenise } from './segmentation/tokenise.ts';
 
 /** The tokens that begin inside each of the spans, which are in order and do not overlap. */
 function rangesOf(tokens: readonly Token[], spans: readonly Span[]): TokenRange[] {

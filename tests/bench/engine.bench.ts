@@ -1,5 +1,5 @@
 import type { EngineTimes } from './engine.page.ts';
-import { type Bench, quantile, type Row } from './section.ts';
+import { type Bench, quantile, type Row } from './support/section.ts';
 
 const WORDS = 1000;
 const VERSIONS = 10;

@@ -4,10 +4,10 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
 import similarity from 'wink-nlp/utilities/similarity.js';
 import { compare } from '@/lib/comparison/compare.ts';
-import type { Version } from '@/lib/comparison/version.ts';
+import type { Version } from '@/lib/comparison/model/version.ts';
 import { analyse } from '@/lib/language/analyse.ts';
-import { eventOf, reportOf } from './news-text.ts';
-import { Random } from './random.ts';
+import { eventOf, reportOf } from './support/news-text.ts';
+import { Random } from './support/random.ts';
 
 const DATE = '2026-03-14';
 

@@ -1,5 +1,5 @@
 import type { Painted } from './highlights.page.ts';
-import { type Bench, quantile, type Row } from './section.ts';
+import { type Bench, quantile, type Row } from './support/section.ts';
 
 const WORDS = 5000;
 const RUNS = 30;

@@ -2,8 +2,8 @@ import { Readability } from '@mozilla/readability';
 import { anchor } from '@/lib/anchoring/anchor.ts';
 import { Highlights, type Marked } from '@/lib/anchoring/highlights.ts';
 import { analyse } from '@/lib/language/analyse.ts';
-import type { Span } from '@/lib/span.ts';
-import { newsText } from './news-text.ts';
+import type { Span } from '@/lib/shared/span.ts';
+import { newsText } from './support/news-text.ts';
 
 /** Milliseconds of each run, and whether every sentence was found again. */
 export interface Painted {

@@ -1,5 +1,5 @@
-import { withPeak } from './memory.ts';
-import { type Bench, quantile, type Row, type Unit } from './section.ts';
+import { withPeak } from './support/memory.ts';
+import { type Bench, quantile, type Row, type Unit } from './support/section.ts';
 
 const SIZES = [1_000, 10_000, 50_000] as const;
 /** Pages opened at each size; the first warms caches up. */

@@ -1,18 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Article } from '@/lib/article/article.ts';
-import { articleLine, HEADER, noCounts, writeLine } from '@/lib/corpus/backup-format.ts';
-import { writeBackup as backupStream } from '@/lib/corpus/backup-write.ts';
-import { articleId, revisionId } from '@/lib/corpus/ids.ts';
-import { latestArticles, storiesLedBy } from '@/lib/corpus/listing.ts';
-import { withCorpus } from '@/lib/corpus/open.ts';
-import { beginRestore, continueRestore, takeBackRestore } from '@/lib/corpus/restore.ts';
-import { SCHEMA } from '@/lib/corpus/schema.ts';
-import { searchArticles } from '@/lib/corpus/search.ts';
-import { indexPending } from '@/lib/corpus/search-index.ts';
-import { noteForSearch } from '@/lib/corpus/search-pending.ts';
-import { forgetRestore, stageBackup } from '@/lib/corpus/stage.ts';
-import { type Planted, plantedCorpus } from './planted-corpus.ts';
+import type { Article } from '@/lib/article/model/article.ts';
+import { latestArticles, storiesLedBy } from '@/lib/corpus/articles/listing.ts';
+import { articleLine, HEADER, noCounts, writeLine } from '@/lib/corpus/backup/format.ts';
+import { beginRestore, continueRestore, takeBackRestore } from '@/lib/corpus/backup/restore.ts';
+import { forgetRestore, stageBackup } from '@/lib/corpus/backup/staging.ts';
+import { writeBackup as backupStream } from '@/lib/corpus/backup/write.ts';
+import { articleId, revisionId } from '@/lib/corpus/database/ids.ts';
+import { withCorpus } from '@/lib/corpus/database/with-corpus.ts';
+import { prepareCorpus } from '@/lib/corpus/prepare-corpus.ts';
+import { noteForSearch } from '@/lib/corpus/search/pending.ts';
+import { searchArticles } from '@/lib/corpus/search/search.ts';
+import { indexPending } from '@/lib/corpus/search/search-index.ts';
+import { SCHEMA } from '../../lib/corpus/database/records.ts';
+import { type Planted, plantedCorpus } from './support/planted-corpus.ts';
+
+prepareCorpus();
 
 const CHUNK = 500;
 const MINUTE = 60_000;

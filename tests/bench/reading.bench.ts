@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserUnderTest, Tab } from '../browser/driver/driver.ts';
-import { longestStretch, startHeartbeat } from './heartbeat.ts';
-import { eventOf, headlineOf, reportOf } from './news-text.ts';
-import { Random } from './random.ts';
-import { type Bench, quantile, type Row } from './section.ts';
+import { longestStretch, startHeartbeat } from './support/heartbeat.ts';
+import { eventOf, headlineOf, reportOf } from './support/news-text.ts';
+import { Random } from './support/random.ts';
+import { type Bench, quantile, type Row } from './support/section.ts';
 
 const WORDS = 1000;
 const VERSIONS = [1, 5, 20] as const;

@@ -1,7 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import { articleId } from '@/lib/corpus/ids.ts';
-import { judgeStory } from '@/lib/corpus/judge.ts';
-import { askBackground } from '@/lib/messages.ts';
+import { articleId } from '@/lib/corpus/database/ids.ts';
+import { prepareCorpus } from '@/lib/corpus/prepare-corpus.ts';
+import { judgeStory } from '@/lib/corpus/stories/judge-story.ts';
+import { askBackground } from '@/lib/messaging/messages.ts';
+
+prepareCorpus();
 
 declare const chrome: typeof import('wxt/browser').browser;
 

@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Article } from '../../lib/article/article.ts';
-import { CHUNK, CorpusSource, fileOf, NOW } from './corpus-source.ts';
-import { plantedCorpus } from './planted-corpus.ts';
-import { type Bench, quantile, type Row } from './section.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { CHUNK, CorpusSource, fileOf, NOW } from './support/corpus-source.ts';
+import { plantedCorpus } from './support/planted-corpus.ts';
+import { type Bench, quantile, type Row } from './support/section.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const LARGEST = SIZES.at(-1) ?? 0;

@@ -1,12 +1,15 @@
 import MiniSearch from 'minisearch';
-import type { Article } from '@/lib/article/article.ts';
-import { deleteArticles } from '@/lib/corpus/delete.ts';
-import { articleId } from '@/lib/corpus/ids.ts';
-import { save } from '@/lib/corpus/save.ts';
-import { CorpusDatabase } from '@/lib/corpus/schema.ts';
-import { relativesOf } from '@/lib/corpus/versions.ts';
-import { askBackground } from '@/lib/messages.ts';
-import { BulkWriter, type Records } from './bulk-records.ts';
+import type { Article } from '@/lib/article/model/article.ts';
+import { deleteArticles } from '@/lib/corpus/articles/delete.ts';
+import { relatedArticles } from '@/lib/corpus/articles/related-articles.ts';
+import { save } from '@/lib/corpus/articles/save.ts';
+import { articleId } from '@/lib/corpus/database/ids.ts';
+import { CorpusDatabase } from '@/lib/corpus/database/schema.ts';
+import { prepareCorpus } from '@/lib/corpus/prepare-corpus.ts';
+import { askBackground } from '@/lib/messaging/messages.ts';
+import { BulkWriter, type Records } from './support/bulk-records.ts';
+
+prepareCorpus();
 
 let corpus: CorpusDatabase | null = null;
 let writer: BulkWriter | null = null;
@@ -16,7 +19,7 @@ const recordsIn = async (file: string): Promise<Records[]> => (await fetch(`/${f
 /** Goes on filling the corpus. */
 export async function fill({ file }: { file: string }): Promise<void> {
   if (!writer) {
-    corpus = new CorpusDatabase('crossread');
+    corpus = new CorpusDatabase('crossread', async () => {});
     await corpus.open();
     writer = new BulkWriter(corpus);
   }
@@ -39,7 +42,7 @@ export async function operations({ articles, now }: { articles: Article[]; now: 
   for (const article of articles) {
     lookUp.push(
       await timed(async () => {
-        found += (await relativesOf(article)).versions.length;
+        found += (await relatedArticles(article)).versions.length;
       }),
     );
     saving.push(await timed(() => save(article, now)));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { axeFindings } from './axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
-import { afterWelcome, openAndSave } from './popup.ts';
+import { axeFindings } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { afterWelcome, openAndSave } from './support/popup.ts';
 
 const sites = demoSites();
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { ExtensionApi, View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
-import { afterWelcome, openAndSave, openPopup } from './popup.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { afterWelcome, openAndSave, openPopup } from './support/popup.ts';
 
 declare const chrome: ExtensionApi;
 

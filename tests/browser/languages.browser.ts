@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
-import { afterWelcome, openAndSave, openPopup, settled } from './popup.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { afterWelcome, openAndSave, openPopup, settled } from './support/popup.ts';
 
 const sites = demoSites();
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { axeInBothThemes } from './axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { ExtensionApi, Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
-import { articleWith, fillLibrary } from './filled-library.ts';
-import { afterWelcome, openAndSave } from './popup.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { articleWith, fillLibrary } from './support/filled-library.ts';
+import { afterWelcome, openAndSave } from './support/popup.ts';
 
 declare const chrome: ExtensionApi;
 

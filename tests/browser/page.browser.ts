@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { axeFindings } from './axe-in-shadow.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { BrowserUnderTest, ExtensionApi, ShadowView, Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
-import { CARD, cardIs, cardSays, MARKS, ownHtml, painted } from './page.ts';
-import { afterWelcome, openAndSave, openPopup } from './popup.ts';
+import { axeFindings } from './support/axe-in-shadow.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { CARD, cardIs, cardSays, MARKS, ownHtml, painted } from './support/page.ts';
+import { afterWelcome, openAndSave, openPopup } from './support/popup.ts';
 
 declare const chrome: ExtensionApi;
 

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { axeInBothThemes } from './axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { ExtensionApi } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
-import { cardIs, ownHtml, painted } from './page.ts';
-import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, savePage } from './popup.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { cardIs, ownHtml, painted } from './support/page.ts';
+import {
+  afterWelcome,
+  countOf,
+  findingsOf,
+  openAndSave,
+  openPopup,
+  savePage,
+} from './support/popup.ts';
 
 declare const chrome: ExtensionApi;
 

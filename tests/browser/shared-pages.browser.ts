@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserTest } from './driver/scenario.ts';
-import { ownHtml } from './page.ts';
-import { afterWelcome, countOf, findingsOf, openAndSave, openPopup } from './popup.ts';
+import { ownHtml } from './support/page.ts';
+import { afterWelcome, countOf, findingsOf, openAndSave, openPopup } from './support/popup.ts';
 
 /*
  * Real pages of real outlets, which are not part of the project: they lie in a folder beside it, or

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
-import { axeInBothThemes } from './axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { BrowserUnderTest, ExtensionApi, Popup } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
-import { articleWith, fillLibrary } from './filled-library.ts';
-import { cardSays, painted } from './page.ts';
-import { afterWelcome, findingsOf, openAndSave, openPopup, savePage, settled } from './popup.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { articleWith, fillLibrary } from './support/filled-library.ts';
+import { cardSays, painted } from './support/page.ts';
+import {
+  afterWelcome,
+  findingsOf,
+  openAndSave,
+  openPopup,
+  savePage,
+  settled,
+} from './support/popup.ts';
 
 declare const chrome: ExtensionApi;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { marketAtTheHerald, paradeAtThePost } from '../lib/corpus/articles.ts';
-import { axeInBothThemes } from './axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
+import { marketAtTheHerald, paradeAtThePost } from '../lib/corpus/support/articles.ts';
 import type { View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
-import { afterWelcome, findingsOf, openAndSave, openPopup } from './popup.ts';
-import type { Sites } from './server.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { afterWelcome, findingsOf, openAndSave, openPopup } from './support/popup.ts';
+import type { Sites } from './support/server.ts';
 
 const page = (outlet: string, title: string, date: string, text: string): string => `<!doctype html>
 <html lang="en"><head><title>${title}</title>

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
-import { axeFindings } from './axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './demo-sites.ts';
 import type { BrowserUnderTest, Tab, View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
-import { MENU } from './menu.ts';
-import { select } from './page.ts';
-import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, settled } from './popup.ts';
+import { axeFindings } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { MENU } from './support/menu.ts';
+import { select } from './support/page.ts';
+import {
+  afterWelcome,
+  countOf,
+  findingsOf,
+  openAndSave,
+  openPopup,
+  settled,
+} from './support/popup.ts';
 
 const sites = demoSites();
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
-import { countOf, findingsOf } from './popup.ts';
-import { firstCard, shownWelcome } from './welcome-page.ts';
+import { countOf, findingsOf } from './support/popup.ts';
+import { firstCard, shownWelcome } from './support/welcome-page.ts';
 
 /** Whether the demonstration's page has a card open. */
 const cardIsOpen = (welcome: View): Promise<boolean> =>

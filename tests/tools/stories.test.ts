@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { bridgeAtTheHerald, bridgeAtThePost, flowerShow } from '../lib/corpus/articles.ts';
+import { bridgeAtTheHerald, bridgeAtThePost, flowerShow } from '../lib/corpus/support/articles.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Report } from '@/lib/corpus/reports.ts';
+import type { SavedReport } from '@/lib/corpus/articles/reports.ts';
 import { articleAsText } from '@/lib/export/article-text.ts';
 import { fileName } from '@/lib/export/file-name.ts';
-import { download } from '../backup/download.ts';
-import { deleteThem, moveThem } from '../correct.ts';
-import { hashOf } from '../route.ts';
-import { StoryChooser } from '../story-chooser.tsx';
+import { deleteThem, moveThem } from '../corrections/corrections.ts';
+import { StoryChooser } from '../corrections/story-chooser.tsx';
+import { hashOf } from '../navigation/route.ts';
+import { download } from '../shared/download.ts';
 
 /** What a reader may correct about one article, and the way to take it out. */
-export function ArticleActions({ report, alone }: { report: Report; alone: boolean }) {
+export function ArticleActions({ report, alone }: { report: SavedReport; alone: boolean }) {
   const { id, story, article } = report;
   const [choosing, setChoosing] = useState(false);
   const remove = async () => {

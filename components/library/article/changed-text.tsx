@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { SentenceChange, WordRun } from '@/lib/comparison/revision-changes.ts';
+import type { SentenceChange, WordRun } from '@/lib/comparison/revisions/revision-changes.ts';
 
 /** Sentences that stayed and stand beside a change, so that it can be read. */
-const AROUND = 1;
+const CONTEXT_SENTENCES = 1;
 
 /** The text with its changes; what stayed, and what are trifles, is folded away. */
 export function ChangedText({ sentences }: { sentences: readonly SentenceChange[] }) {
@@ -40,7 +40,7 @@ function runsOf(sentences: readonly SentenceChange[]): Run[] {
     change !== undefined && change.kind !== 'same' && change.kind !== 'trivial';
   const runs: Run[] = [];
   sentences.forEach((change, i) => {
-    const near = sentences.slice(Math.max(0, i - AROUND), i + AROUND + 1);
+    const near = sentences.slice(Math.max(0, i - CONTEXT_SENTENCES), i + CONTEXT_SENTENCES + 1);
     const folded = !near.some(isReal);
     const last = runs.at(-1);
     if (last?.folded === folded) last.changes.push(change);

@@ -1,5 +1,5 @@
-import type { Finding } from '@/lib/comparison/finding.ts';
-import { overlaps, type Span } from '@/lib/span.ts';
+import type { Finding } from '@/lib/comparison/model/finding.ts';
+import { overlaps, type Span } from '@/lib/shared/span.ts';
 
 /** What is marked in a saved text. */
 export type MarkKind = 'differs' | 'omitted' | 'target';

@@ -1,17 +1,17 @@
 import { useCallback, useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Exchanged, revisionChanges } from '@/lib/comparison/revision-changes.ts';
-import { type Report, revisionsWith } from '@/lib/corpus/reports.ts';
-import type { RevisionRecord } from '@/lib/corpus/schema.ts';
+import { type Exchanged, revisionChanges } from '@/lib/comparison/revisions/revision-changes.ts';
+import { revisionsWith, type SavedReport } from '@/lib/corpus/articles/reports.ts';
+import type { RevisionRecord } from '@/lib/corpus/database/records.ts';
 import { analyse } from '@/lib/language/analyse.ts';
-import { readAt } from '../read-at.ts';
-import { useAsked } from '../use-asked.ts';
+import { formatMoment } from '../shared/format-moment.ts';
+import { useQuery } from '../shared/use-query.ts';
 import { ChangedText } from './changed-text.tsx';
 
 /** The kept revisions of an article, and what changed between any two of them. */
-export function Revisions({ report }: { report: Report }) {
+export function Revisions({ report }: { report: SavedReport }) {
   const { id } = report;
-  const { asked } = useAsked(useCallback(() => revisionsWith(id), [id]));
+  const { asked } = useQuery(useCallback(() => revisionsWith(id), [id]));
   const title = useId();
   if (asked.state !== 'here' || asked.value.length < 2) return null;
   return (
@@ -83,7 +83,7 @@ function RevisionChoice(props: {
       >
         {all.map((revision, i) => (
           <option key={revision.id} value={String(i)}>
-            {i18n.t('revisions.one', [String(i + 1), readAt(revision.readAt)])}
+            {i18n.t('revisions.one', [String(i + 1), formatMoment(revision.readAt)])}
           </option>
         ))}
       </select>
@@ -124,7 +124,7 @@ const read = ({ article }: RevisionRecord) =>
   });
 
 /** Things shown of each sort; who wants all of them reads the text. */
-const SHOWN = 6;
+const MAX_SHOWN = 6;
 
 function Exchange({ words, exchanged }: { words: string; exchanged: Exchanged }) {
   const { removed, added } = exchanged;
@@ -132,17 +132,17 @@ function Exchange({ words, exchanged }: { words: string; exchanged: Exchanged })
   return (
     <li>
       <strong>{words}</strong>
-      {removed.slice(0, SHOWN).map((one) => (
+      {removed.slice(0, MAX_SHOWN).map((one) => (
         <del key={one} dir="auto">
           {one}
         </del>
       ))}
-      {added.slice(0, SHOWN).map((one) => (
+      {added.slice(0, MAX_SHOWN).map((one) => (
         <ins key={one} dir="auto">
           {one}
         </ins>
       ))}
-      {Math.max(removed.length, added.length) > SHOWN && '…'}
+      {Math.max(removed.length, added.length) > MAX_SHOWN && '…'}
     </li>
   );
 }

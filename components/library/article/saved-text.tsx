@@ -1,20 +1,20 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Finding } from '@/lib/comparison/finding.ts';
-import type { Report } from '@/lib/corpus/reports.ts';
-import type { VersionReport } from '@/lib/report.ts';
-import { type Span, slice } from '@/lib/span.ts';
-import { FindingEntry } from '../../finding-entry.tsx';
-import type { Quoted } from '../../quote.tsx';
-import { Note } from './note.tsx';
+import type { Finding } from '@/lib/comparison/model/finding.ts';
+import type { SavedReport } from '@/lib/corpus/articles/reports.ts';
+import type { VersionReport } from '@/lib/report/compare-articles.ts';
+import { type Span, slice } from '@/lib/shared/span.ts';
+import { FindingEntry } from '../../findings/finding-entry.tsx';
+import type { Quoted } from '../../findings/quote.tsx';
+import { MarginNote } from './margin-note.tsx';
 import { type Paragraph, paragraphsOf, type Segment } from './paragraphs.ts';
 import type { Found } from './use-findings.ts';
 
 /** Findings beside a paragraph before the reader asks for all of them. */
-const BESIDE_AT_FIRST = 2;
+const MAX_NOTES_AT_FIRST = 2;
 
 /** The text as it was read, with the findings beside the paragraphs that they are about. */
-export function SavedText(props: { report: Report; found: Found | null; at: Span | null }) {
+export function SavedText(props: { report: SavedReport; found: Found | null; at: Span | null }) {
   const { report, found, at } = props;
   const { text } = report.article;
   const paragraphs = useMemo(
@@ -73,13 +73,13 @@ function Beside(props: {
   const { reading, paragraph, versions, row, rows } = props;
   const { segments, findings } = paragraph;
   const clear = findings.filter(({ finding }) => finding.kind !== 'unclear');
-  const shown = clear.slice(0, BESIDE_AT_FIRST);
+  const shown = clear.slice(0, MAX_NOTES_AT_FIRST);
   const rest = [
-    ...clear.slice(BESIDE_AT_FIRST),
+    ...clear.slice(MAX_NOTES_AT_FIRST),
     ...findings.filter(({ finding }) => finding.kind === 'unclear'),
   ];
   const entry = ({ finding, index }: Paragraph['findings'][number]) => (
-    <Note key={index} finding={finding} reading={reading} versions={versions} />
+    <MarginNote key={index} finding={finding} reading={reading} versions={versions} />
   );
   return (
     <>

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Report, reportsOf } from '@/lib/corpus/reports.ts';
-import type { compareArticles } from '@/lib/report.ts';
-import { COLUMNS_AT_MOST } from '@/lib/story-facts.ts';
-import { Comparing } from '../comparing.ts';
-import { onCorpusChange } from '../corpus-changes.ts';
+import { reportsOf, type SavedReport } from '@/lib/corpus/articles/reports.ts';
+import type { compareArticles } from '@/lib/report/compare-articles.ts';
+import { MAX_COLUMNS } from '@/lib/report/compare-story.ts';
+import { ComparisonClient } from '../comparison/comparison-client.ts';
+import { onCorpusChange } from '../shared/corpus-changes.ts';
 
 export type Found = ReturnType<typeof compareArticles>;
 
 /** What the other reports of its story say of an article, worked out in a worker. */
-export function useFindings(report: Report): {
+export function useFindings(report: SavedReport): {
   found: Found | null;
   state: 'waiting' | 'here' | 'failed';
 } {
@@ -17,7 +17,7 @@ export function useFindings(report: Report): {
   const [turn, setTurn] = useState(0);
   useEffect(() => onCorpusChange(() => setTurn((before) => before + 1)), []);
   useEffect(() => {
-    const comparing = new Comparing();
+    const comparing = new ComparisonClient();
     let late = false;
     compareWithStory(report, comparing).then(
       (value) => {
@@ -38,11 +38,11 @@ export function useFindings(report: Report): {
   return { found, state };
 }
 
-async function compareWithStory(report: Report, comparing: Comparing): Promise<Found> {
+async function compareWithStory(report: SavedReport, comparing: ComparisonClient): Promise<Found> {
   const others = (await reportsOf(report.story)).filter(({ id }) => id !== report.id);
   if (others.length === 0) return { comparison: { findings: [], incomparable: [] }, versions: [] };
   return comparing.findings(
     report.article,
-    others.slice(0, COLUMNS_AT_MOST).map(({ id, article }) => ({ articleId: id, article })),
+    others.slice(0, MAX_COLUMNS).map(({ id, article }) => ({ articleId: id, article })),
   );
 }

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { useTitle } from '../use-title.ts';
+import { useTitle } from '../shared/use-title.ts';
 import './backup.css';
-import { BringIn } from './bring-in.tsx';
-import { MakeRoom } from './make-room.tsx';
-import { TakeOut } from './take-out.tsx';
+import { DeleteOldSection } from './delete-old-section.tsx';
+import { ExportSection } from './export-section.tsx';
+import { ImportSection } from './import-section.tsx';
 
 /** The library as what belongs to its reader: out to a file, in from files, and smaller. */
 export function BackupPage() {
@@ -11,9 +11,9 @@ export function BackupPage() {
   return (
     <div class="library-page backup-page">
       <h1>{i18n.t('backup.title')}</h1>
-      <TakeOut />
-      <BringIn />
-      <MakeRoom />
+      <ExportSection />
+      <ImportSection />
+      <DeleteOldSection />
     </div>
   );
 }

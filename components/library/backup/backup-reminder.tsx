@@ -1,13 +1,13 @@
 import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { articlesWithoutBackup } from '@/lib/corpus/backup-due.ts';
-import { lastBackup } from '@/lib/settings.ts';
-import { hashOf } from '../route.ts';
-import { useAsked } from '../use-asked.ts';
+import { articlesWithoutBackup } from '@/lib/corpus/backup/backup-due.ts';
+import { lastBackup } from '@/lib/settings/settings.ts';
+import { hashOf } from '../navigation/route.ts';
+import { useQuery } from '../shared/use-query.ts';
 
 /** A line, no more, where much was saved that stands nowhere else. */
 export function BackupReminder() {
-  const { asked } = useAsked(
+  const { asked } = useQuery(
     useCallback(async () => articlesWithoutBackup((await lastBackup.get()).at, Date.now()), []),
   );
   if (asked.state !== 'here' || asked.value === null) return null;

@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import type { ImportRefusal } from '@/lib/import/draft.ts';
 import type { Imported } from '@/lib/import/import-files.ts';
-import { Failed } from '../failed.tsx';
+import { FailureNotice } from '../shared/failure-notice.tsx';
 import { GapForm } from './gap-form.tsx';
 import { Progress } from './progress.tsx';
 import { Reasons } from './reasons.tsx';
 import type { useImport } from './use-import.ts';
 
 /** Questions that are asked at once; the others wait. */
-const ASKED_AT_ONCE = 10;
+const MAX_QUESTIONS_AT_ONCE = 10;
 
 /** How far an import is, what came of it, and what the reader has to say for some. */
 export function ImportView({ importing }: { importing: ReturnType<typeof useImport> }) {
@@ -22,7 +22,7 @@ export function ImportView({ importing }: { importing: ReturnType<typeof useImpo
           cancel={cancel}
         />
       )}
-      {typeof task === 'object' && <Failed failure={task.failure} again={close} />}
+      {typeof task === 'object' && <FailureNotice failure={task.failure} again={close} />}
       {imported && task !== 'running' && (
         <div class="imported">
           <p role="status">{summary(imported)}</p>
@@ -36,7 +36,7 @@ export function ImportView({ importing }: { importing: ReturnType<typeof useImpo
             />
           )}
           {imported.asked.length > 0 && <h3>{i18n.t('backup.asked', imported.asked.length)}</h3>}
-          {imported.asked.slice(0, ASKED_AT_ONCE).map((draft) => (
+          {imported.asked.slice(0, MAX_QUESTIONS_AT_ONCE).map((draft) => (
             <GapForm
               key={`${draft.name}${draft.article.text.slice(0, 80)}`}
               draft={draft}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Article } from '@/lib/article/article.ts';
+import type { Article } from '@/lib/article/model/article.ts';
 import { type Draft, draftOfText } from '@/lib/import/draft.ts';
 import { GapForm } from './gap-form.tsx';
 

@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { BadLine, BadReason } from '@/lib/corpus/backup-format.ts';
-import type { RestorePhase, RestoreRecord } from '@/lib/corpus/schema.ts';
-import { Notice } from '../../notice.tsx';
-import { Failed } from '../failed.tsx';
+import type {
+  BadLine,
+  BadReason,
+  RestorePhase,
+  RestoreRecord,
+} from '@/lib/corpus/database/records.ts';
+import { Notice } from '../../shared/notice.tsx';
+import { FailureNotice } from '../shared/failure-notice.tsx';
 import { Progress } from './progress.tsx';
 import { Reasons } from './reasons.tsx';
 import type { useRestore } from './use-restore.ts';
@@ -11,7 +15,7 @@ import type { useRestore } from './use-restore.ts';
 /** What is being made of a backup that the reader has given. */
 export function RestoreView({ restoring }: { restoring: ReturnType<typeof useRestore> }) {
   const { state, task, takeBack, forget, again } = restoring;
-  if (typeof task === 'object') return <Failed failure={task.failure} again={again} />;
+  if (typeof task === 'object') return <FailureNotice failure={task.failure} again={again} />;
   switch (state.step) {
     case 'none':
       return null;

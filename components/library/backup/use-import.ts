@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Article } from '@/lib/article/article.ts';
-import { save } from '@/lib/corpus/save.ts';
-import { indexPending } from '@/lib/corpus/search-index.ts';
+import type { Article } from '@/lib/article/model/article.ts';
+import { save } from '@/lib/corpus/articles/save.ts';
+import { indexPending } from '@/lib/corpus/search/search-index.ts';
 import type { Draft } from '@/lib/import/draft.ts';
 import { type Imported, importFiles, nothingImported } from '@/lib/import/import-files.ts';
-import { tellCorpusChange } from '../corpus-changes.ts';
+import { tellCorpusChange } from '../shared/corpus-changes.ts';
 import { useTask } from './use-task.ts';
 
 /** Milliseconds of work after which the page is drawn and hears the reader. */
-const TURN = 40;
+const TURN_MS = 40;
 
 /** Files that become articles, and what came of those before. */
 export function useImport() {
@@ -28,7 +28,7 @@ export function useImport() {
         await importFiles(files, keep, {
           signal,
           progress: async (count, soFar) => {
-            if (performance.now() - turn < TURN && count < files.length) return;
+            if (performance.now() - turn < TURN_MS && count < files.length) return;
             setDone(count);
             setImported(together(before, soFar));
             await new Promise((resolve) => setTimeout(resolve));

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isHopeless } from '@/lib/corpus/backup-format.ts';
+import { isHopeless } from '@/lib/corpus/backup/format.ts';
 import {
   beginRestore,
   continueRestore,
   presentRestore,
   type RestoreProgress,
   takeBackRestore,
-} from '@/lib/corpus/restore.ts';
-import type { RestoreRecord } from '@/lib/corpus/schema.ts';
-import { indexPending } from '@/lib/corpus/search-index.ts';
-import { forgetRestore, stageBackup } from '@/lib/corpus/stage.ts';
-import { setKeptSettings } from '@/lib/kept-settings.ts';
-import { tellCorpusChange } from '../corpus-changes.ts';
+} from '@/lib/corpus/backup/restore.ts';
+import { forgetRestore, stageBackup } from '@/lib/corpus/backup/staging.ts';
+import type { RestoreRecord } from '@/lib/corpus/database/records.ts';
+import { indexPending } from '@/lib/corpus/search/search-index.ts';
+import { restoreSettings } from '@/lib/settings/backed-up-settings.ts';
+import { tellCorpusChange } from '../shared/corpus-changes.ts';
 import { useTask } from './use-task.ts';
 
 /** Where the restoring of a backup is. */
@@ -41,7 +41,7 @@ export function useRestore() {
         progress: (progress) => setState({ step: 'running', progress }),
       });
       // Only what the file says in full: a merged library keeps its own settings.
-      if (done?.mode === 'replace') await setKeptSettings(done.settings);
+      if (done?.mode === 'replace') await restoreSettings(done.settings);
       setState(done ? { step: 'done', restore: done } : { step: 'takenBack' });
       await tellCorpusChange();
       await indexPending({ signal });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Failure } from '@/lib/report.ts';
-import { failureOf } from '../use-asked.ts';
+import type { Failure } from '@/lib/report/compare-articles.ts';
+import { failureOf } from '../shared/use-query.ts';
 
 /** Long work on a page: under way, or why it failed. */
 export type TaskState = 'idle' | 'running' | { failure: Failure };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type SearchFacets, type SearchQuery, searchFacets } from '@/lib/corpus/search.ts';
-import { interfaceLocale } from '../../interface-language.ts';
-import { failureOf } from '../use-asked.ts';
+import { type SearchFacets, type SearchQuery, searchFacets } from '@/lib/corpus/search/search.ts';
+import { interfaceLocale } from '../../shared/interface-language.ts';
+import { failureOf } from '../shared/use-query.ts';
 
 /** An empty search, which finds nothing because nothing is looked for. */
 export const NO_QUERY: SearchQuery = { words: '', order: 'relevance' };
@@ -15,7 +15,7 @@ export const isSearching = ({ words, outlets, from, until, language, partial }: 
   partial === true;
 
 /** Outlets that can be chosen by a click; the others are found by their names as words. */
-const OUTLETS_AT_MOST = 200;
+const MAX_OUTLETS = 200;
 
 /** Words, and what the search is narrowed to. */
 export function SearchBox(props: { query: SearchQuery; search: (query: SearchQuery) => void }) {
@@ -47,7 +47,7 @@ export function SearchBox(props: { query: SearchQuery; search: (query: SearchQue
               }
             >
               <option value="">{i18n.t('search.any')}</option>
-              {facets?.outlets.slice(0, OUTLETS_AT_MOST).map(({ name, count }) => (
+              {facets?.outlets.slice(0, MAX_OUTLETS).map(({ name, count }) => (
                 <option key={name} value={name}>
                   {name} ({count})
                 </option>

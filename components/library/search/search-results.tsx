@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import type { SearchHit, SearchQuery } from '@/lib/corpus/search.ts';
-import { PENDING_AT_MOST } from '@/lib/corpus/search-index.ts';
-import type { Span } from '@/lib/span.ts';
-import { shortDate } from '../../dates.ts';
-import { Notice } from '../../notice.tsx';
-import { noticeOf } from '../../report-notices.ts';
-import { hashOf } from '../route.ts';
+import type { SearchHit, SearchQuery } from '@/lib/corpus/search/search.ts';
+import { MAX_PENDING } from '@/lib/corpus/search/search-index.ts';
+import type { Span } from '@/lib/shared/span.ts';
+import { formatDate } from '../../shared/format-date.ts';
+import { Notice } from '../../shared/notice.tsx';
+import { noticeOf } from '../../shared/state-notices.ts';
+import { hashOf } from '../navigation/route.ts';
 import { useSearch } from './use-search.ts';
 
 /** Articles that were found, each with the words around what was looked for. */
@@ -24,7 +24,7 @@ export function SearchResults({ query }: { query: SearchQuery }) {
           ? i18n.t('search.atLeast', [String(hits.length)])
           : i18n.t('search.count', total)}
       </p>
-      {unread > PENDING_AT_MOST && <p class="facts-count">{i18n.t('search.unread', unread)}</p>}
+      {unread > MAX_PENDING && <p class="facts-count">{i18n.t('search.unread', unread)}</p>}
       <ul>
         {hits.map((hit) => (
           <li key={hit.record.id}>
@@ -42,7 +42,7 @@ export function SearchResults({ query }: { query: SearchQuery }) {
 }
 
 function Hit({ hit: { record, titleMarks, excerpt, partial } }: { hit: SearchHit }) {
-  const date = shortDate(record.publishedAt);
+  const date = formatDate(record.publishedAt);
   return (
     <article class="story-entry">
       <h2 dir="auto">

@@ -4,13 +4,13 @@ import {
   type SearchPage,
   type SearchQuery,
   searchArticles,
-} from '@/lib/corpus/search.ts';
-import type { Failure } from '@/lib/report.ts';
-import { onCorpusChange } from '../corpus-changes.ts';
-import { failureOf } from '../use-asked.ts';
+} from '@/lib/corpus/search/search.ts';
+import type { Failure } from '@/lib/report/compare-articles.ts';
+import { onCorpusChange } from '../shared/corpus-changes.ts';
+import { failureOf } from '../shared/use-query.ts';
 
 /** Milliseconds without a key press after which is looked up; faster typists would wait for it. */
-const PAUSE = 80;
+const PAUSE_MS = 80;
 
 export interface Results {
   hits: SearchHit[];
@@ -57,7 +57,7 @@ export function useSearch(query: SearchQuery | null): {
   };
 
   useEffect(() => {
-    const waiting = setTimeout(find, PAUSE);
+    const waiting = setTimeout(find, PAUSE_MS);
     const stop = onCorpusChange(find);
     return () => {
       clearTimeout(waiting);

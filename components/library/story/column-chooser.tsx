@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { COLUMNS_AT_MOST } from '@/lib/story-facts.ts';
-import { shortDate } from '../../dates.ts';
+import { MAX_COLUMNS } from '@/lib/report/compare-story.ts';
+import { formatDate } from '../../shared/format-date.ts';
 import type { ReportColumn } from './column.ts';
 
 /** Which reports have a column. Hiding some makes room for those that were left out. */
@@ -40,11 +40,11 @@ export function ColumnChooser(props: {
         ))}
         {left.map(({ head }) => (
           <li key={head.id}>
-            <label title={i18n.t('facts.leftHint', [String(COLUMNS_AT_MOST)])}>
+            <label title={i18n.t('facts.leftHint', [String(MAX_COLUMNS)])}>
               <input
                 type="checkbox"
                 checked={false}
-                disabled={shown.length >= COLUMNS_AT_MOST}
+                disabled={shown.length >= MAX_COLUMNS}
                 onChange={() => add(head.id)}
               />
               <Name column={head} />
@@ -52,7 +52,7 @@ export function ColumnChooser(props: {
           </li>
         ))}
       </ul>
-      {left.length > 0 && <p>{i18n.t('facts.leftHint', [String(COLUMNS_AT_MOST)])}</p>}
+      {left.length > 0 && <p>{i18n.t('facts.leftHint', [String(MAX_COLUMNS)])}</p>}
     </details>
   );
 }
@@ -60,7 +60,7 @@ export function ColumnChooser(props: {
 function Name({ column: { article } }: { column: ReportColumn['head'] }) {
   return (
     <span>
-      <bdi>{article.outlet}</bdi> <small>{shortDate(article.publishedAt)}</small>
+      <bdi>{article.outlet}</bdi> <small>{formatDate(article.publishedAt)}</small>
     </span>
   );
 }

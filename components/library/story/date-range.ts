@@ -1,4 +1,4 @@
-import { interfaceLocale } from '../../interface-language.ts';
+import { interfaceLocale } from '../../shared/interface-language.ts';
 
 /**
  * The days from the first to the last date, as the reader's language writes it: '2–4 Apr 2026'.

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { FactCell } from '@/lib/comparison/fact-table.ts';
-import type { Place } from '@/lib/comparison/finding.ts';
-import type { Report } from '@/lib/corpus/reports.ts';
-import { contains, type Span, slice } from '@/lib/span.ts';
-import { Quote } from '../../quote.tsx';
-import { hashOf } from '../route.ts';
+import type { FactCell } from '@/lib/comparison/facts/fact.ts';
+import type { Place } from '@/lib/comparison/model/finding.ts';
+import type { SavedReport } from '@/lib/corpus/articles/reports.ts';
+import { contains, type Span, slice } from '@/lib/shared/span.ts';
+import { Quote } from '../../findings/quote.tsx';
+import { hashOf } from '../navigation/route.ts';
 
 /** What a report says of a fact, leading to the sentence in the report. */
-export function FactCellView({ cell, report }: { cell: FactCell; report: Report }) {
+export function FactCellView({ cell, report }: { cell: FactCell; report: SavedReport }) {
   return (
     <td class={`cell cell-${cell.state.replace(' ', '-')}`}>
       {/* On narrow windows the cells stand below each other, away from their column's head. */}
@@ -20,7 +20,7 @@ export function FactCellView({ cell, report }: { cell: FactCell; report: Report 
   );
 }
 
-function Content({ cell, report }: { cell: FactCell; report: Report }) {
+function Content({ cell, report }: { cell: FactCell; report: SavedReport }) {
   const { text } = report.article;
   switch (cell.state) {
     case 'said':
@@ -77,7 +77,7 @@ function around({ span, marks, sentence }: Place): Span {
   };
 }
 
-function Sentence(props: { report: Report; place: Place; children: ComponentChildren }) {
+function Sentence(props: { report: SavedReport; place: Place; children: ComponentChildren }) {
   const { report, place, children } = props;
   return (
     <a

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { FactKind, FactRow } from '@/lib/comparison/fact-table.ts';
-import type { Aspect } from '@/lib/comparison/finding.ts';
-import { shortDate } from '../../dates.ts';
-import { listed } from '../../listed.ts';
-import { hashOf } from '../route.ts';
+import type { FactKind, FactRow } from '@/lib/comparison/facts/fact.ts';
+import type { Aspect } from '@/lib/comparison/model/finding.ts';
+import { formatDate } from '../../shared/format-date.ts';
+import { formatList } from '../../shared/format-list.ts';
+import { hashOf } from '../navigation/route.ts';
 import { columnsOf, type ReportColumn } from './column.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { FactCellView } from './fact-cell-view.tsx';
@@ -12,7 +12,7 @@ import { filterRows, type RowFilter } from './filter-rows.ts';
 import type { ComparedReports } from './use-facts.ts';
 
 /** Rows drawn at first, and more each time that a reader asks: a page of a thousand rows is slow. */
-const PIECE = 100;
+const ROWS_PER_PIECE = 100;
 
 /** The facts of a story: a row for each, a column for each report. */
 export function FactTableView(
@@ -28,7 +28,7 @@ export function FactTableView(
     aspect: null,
     words: '',
   });
-  const [room, setRoom] = useState(PIECE);
+  const [room, setRoom] = useState(ROWS_PER_PIECE);
   const shown = filterRows(rows, filter, columns);
   const title = useId();
   return (
@@ -66,8 +66,8 @@ export function FactTableView(
         <Table columns={columns} rows={shown.slice(0, room)} />
       )}
       {shown.length > room && (
-        <button type="button" class="facts-more" onClick={() => setRoom(room + PIECE)}>
-          {i18n.t('facts.more', Math.min(PIECE, shown.length - room))}
+        <button type="button" class="facts-more" onClick={() => setRoom(room + ROWS_PER_PIECE)}>
+          {i18n.t('facts.more', Math.min(ROWS_PER_PIECE, shown.length - room))}
         </button>
       )}
     </section>
@@ -188,7 +188,7 @@ function Table({ columns, rows }: { columns: ReportColumn[]; rows: FactRow[] }) 
 
 function ColumnHead({ column: { head, copies } }: { column: ReportColumn }) {
   const { article, id } = head;
-  const date = shortDate(article.publishedAt);
+  const date = formatDate(article.publishedAt);
   return (
     <th scope="col">
       <a href={hashOf({ page: 'article', id, at: null })} title={article.title.slice(0, 300)}>
@@ -206,15 +206,16 @@ function ColumnHead({ column: { head, copies } }: { column: ReportColumn }) {
 }
 
 /** Outlets named that carry the same text; there may be dozens. */
-const NAMED = 3;
+const MAX_NAMED_OUTLETS = 3;
 
 function Copies({ outlets }: { outlets: string[] }) {
   const all = [...new Set(outlets)];
-  const rest = all.length - NAMED;
-  const named = rest > 0 ? [...all.slice(0, NAMED), i18n.t('facts.copiesMore', rest)] : all;
+  const rest = all.length - MAX_NAMED_OUTLETS;
+  const named =
+    rest > 0 ? [...all.slice(0, MAX_NAMED_OUTLETS), i18n.t('facts.copiesMore', rest)] : all;
   return (
-    <span class="copies" title={listed(all)}>
-      {i18n.t('facts.copies', [listed(named)])}
+    <span class="copies" title={formatList(all)}>
+      {i18n.t('facts.copies', [formatList(named)])}
     </span>
   );
 }

@@ -1,6 +1,6 @@
-import type { FactKind, FactRow } from '@/lib/comparison/fact-table.ts';
-import type { Aspect } from '@/lib/comparison/finding.ts';
-import { slice } from '@/lib/span.ts';
+import type { FactKind, FactRow } from '@/lib/comparison/facts/fact.ts';
+import type { Aspect } from '@/lib/comparison/model/finding.ts';
+import { slice } from '@/lib/shared/span.ts';
 import type { ReportColumn } from './column.ts';
 
 /** Which rows of a table are shown. */

@@ -1,15 +1,19 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Report } from '@/lib/corpus/reports.ts';
-import { earlierByOutlet } from '@/lib/corpus/sequels.ts';
-import type { StoryFacts } from '@/lib/story-facts.ts';
-import { shortDate } from '../../dates.ts';
-import { deleteThem, joinThem, moveThem } from '../correct.ts';
-import { hashOf } from '../route.ts';
-import { StoryChooser } from '../story-chooser.tsx';
+import { earlierReports } from '@/lib/corpus/articles/follow-ups.ts';
+import type { SavedReport } from '@/lib/corpus/articles/reports.ts';
+import type { StoryFacts } from '@/lib/report/compare-story.ts';
+import { formatDate } from '../../shared/format-date.ts';
+import { deleteThem, joinThem, moveThem } from '../corrections/corrections.ts';
+import { StoryChooser } from '../corrections/story-chooser.tsx';
+import { hashOf } from '../navigation/route.ts';
 
 /** The reports of a story, one by one, and what a reader may correct about them. */
-export function ReportList(props: { story: string; reports: Report[]; facts: StoryFacts | null }) {
+export function ReportList(props: {
+  story: string;
+  reports: SavedReport[];
+  facts: StoryFacts | null;
+}) {
   const { story, reports, facts } = props;
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [choosing, setChoosing] = useState<'move' | 'join' | null>(null);
@@ -27,7 +31,7 @@ export function ReportList(props: { story: string; reports: Report[]; facts: Sto
     if (onward !== null) location.hash = onward;
   };
   const all = reports.map(({ id }) => id);
-  const before = useMemo(() => earlierByOutlet(reports.map(({ article }) => article)), [reports]);
+  const before = useMemo(() => earlierReports(reports.map(({ article }) => article)), [reports]);
   const leavesNothing = ids.length === reports.length;
   const toStories = hashOf({ page: 'stories' });
   return (
@@ -94,8 +98,8 @@ export function ReportList(props: { story: string; reports: Report[]; facts: Sto
 }
 
 function ReportEntry(props: {
-  report: Report;
-  copyOf: Report | null;
+  report: SavedReport;
+  copyOf: SavedReport | null;
   /** Whether the outlet had reported the story before. */
   follows: boolean;
   marked: boolean;
@@ -103,7 +107,7 @@ function ReportEntry(props: {
 }) {
   const { report, copyOf, follows, marked, toggle } = props;
   const { article, id, revisions } = report;
-  const date = shortDate(article.publishedAt);
+  const date = formatDate(article.publishedAt);
   const title = useId();
   return (
     <article class="report" aria-labelledby={title}>
@@ -141,10 +145,10 @@ function ReportEntry(props: {
 
 /** The report whose text this one carries. */
 function copyOf(
-  { id }: Report,
-  reports: readonly Report[],
+  { id }: SavedReport,
+  reports: readonly SavedReport[],
   facts: StoryFacts | null,
-): Report | null {
+): SavedReport | null {
   const voice = [...(facts?.columns ?? []), ...(facts?.left ?? [])].find(({ articles }) =>
     articles.includes(id),
   );

@@ -1,16 +1,20 @@
 import { i18n } from '#i18n';
-import type { Report } from '@/lib/corpus/reports.ts';
+import type { SavedReport } from '@/lib/corpus/articles/reports.ts';
 import type { ExportedStory, ExportWords } from '@/lib/export/exported-story.ts';
 import { fileName } from '@/lib/export/file-name.ts';
 import { storyAsCsv } from '@/lib/export/story-csv.ts';
 import { storyAsHtml } from '@/lib/export/story-html.ts';
 import { storyAsJson } from '@/lib/export/story-json.ts';
 import { storyAsMarkdown } from '@/lib/export/story-markdown.ts';
-import type { StoryFacts } from '@/lib/story-facts.ts';
-import { download } from '../backup/download.ts';
+import type { StoryFacts } from '@/lib/report/compare-story.ts';
+import { download } from '../shared/download.ts';
 
 /** The story with its facts as a file, in the form that the reader likes. */
-export function SaveStory(props: { title: string; facts: StoryFacts; reports: readonly Report[] }) {
+export function SaveStory(props: {
+  title: string;
+  facts: StoryFacts;
+  reports: readonly SavedReport[];
+}) {
   const { title, facts, reports } = props;
   return (
     <div class="save-story actions">
@@ -53,7 +57,11 @@ const FORMS: {
   },
 ];
 
-function exported(title: string, facts: StoryFacts, reports: readonly Report[]): ExportedStory {
+function exported(
+  title: string,
+  facts: StoryFacts,
+  reports: readonly SavedReport[],
+): ExportedStory {
   const known = new Map(reports.map(({ id, article }) => [id, article]));
   // The cells of a column point into the fullest of its texts, which comes first.
   const articles = facts.columns.flatMap(({ articles: [head] }) => known.get(head ?? '') ?? []);

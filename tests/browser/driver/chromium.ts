@@ -10,7 +10,7 @@ import puppeteer, {
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
-import { findChromium } from '../../../tools/browsers.ts';
+import { findChromium } from '../../../tools/browsers/find-browsers.ts';
 import {
   type BrowserUnderTest,
   type ColorScheme,

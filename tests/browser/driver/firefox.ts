@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { findFirefox } from '../../../tools/browsers.ts';
+import { findFirefox } from '../../../tools/browsers/find-browsers.ts';
 import {
   type BrowserUnderTest,
   type ColorScheme,

@@ -1,7 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { type SiteServer, type Sites, serve } from '../server.ts';
+import { type SiteServer, type Sites, serve } from '../support/server.ts';
 import { launchChromium } from './chromium.ts';
 import {
   type BrowserName,

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { anchor } from '@/lib/anchoring/anchor.ts';
 import { letters } from '@/lib/anchoring/letters.ts';
-import type { Span } from '@/lib/span.ts';
+import type { Span } from '@/lib/shared/span.ts';
 
 const { body } = new JSDOM('').window.document;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapsOf } from '@/lib/anchoring/gaps.ts';
-import type { Comparison, Finding, FindingKind, Place } from '@/lib/comparison/finding.ts';
+import type { Comparison, Finding, FindingKind, Place } from '@/lib/comparison/model/finding.ts';
 
 const reading = [
   'The lock was opened.',

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { anchor } from '@/lib/anchoring/anchor.ts';
 import { letters } from '@/lib/anchoring/letters.ts';
 import { PageText } from '@/lib/anchoring/page-text.ts';
+import { hiddenElementsOn } from '@/lib/article/body/hidden-elements.ts';
 import { extract } from '@/lib/article/extract.ts';
-import { unseenOn } from '@/lib/article/unseen.ts';
 import { analyse } from '@/lib/language/analyse.ts';
-import type { Span } from '@/lib/span.ts';
-import { pageOf } from '../../../tools/page.ts';
+import type { Span } from '@/lib/shared/span.ts';
+import { pageDocument } from '../../../tools/html/page-document.ts';
 
 interface Page {
   name: string;
@@ -35,7 +35,7 @@ const shared: Page[] = existsSync(SHARED)
 
 /** A page as it was read, with its sentences. */
 function read({ url, file }: Page): { document: Document; text: string; sentences: Span[] } {
-  const document = pageOf(readFileSync(file), url);
+  const document = pageDocument(readFileSync(file), url);
   const extraction = extract(document, url);
   if (!('article' in extraction)) throw new Error(`${url}: ${extraction.refused}`);
   const { text } = extraction.article;
@@ -47,7 +47,7 @@ const wordsOf = (text: string, span: Span): string => letters(text.slice(span.st
 /** What a reader reads in a range: without the hidden cards that some pages keep in a sentence. */
 function seenIn(range: Range): string {
   const document = range.startContainer.ownerDocument!;
-  const whole = new PageText(document.body, unseenOn(document)!);
+  const whole = new PageText(document.body, hiddenElementsOn(document)!);
   let words = '';
   for (let at = 0; at < whole.letters.length; at++) {
     const letter = whole.range({ start: at, end: at + 1 });
@@ -102,7 +102,7 @@ function edit(
     const before = paragraphOf(range);
     before.parentElement!.insertBefore(paragraph, before);
   });
-  const unseen = unseenOn(document)!;
+  const unseen = hiddenElementsOn(document)!;
   const walker = document.createTreeWalker(document.body, 1 | 4, {
     acceptNode: (node) => (unseen.has(node as Element) ? 2 : node.nodeType === 3 ? 1 : 3),
   });

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import { type Extraction, extract, extractInPieces } from '@/lib/article/extract.ts';
-import { pageOf } from '../../../tools/page.ts';
-import { ADDRESS, jsonLd, PARAGRAPHS, page, paragraphs, story, WHOLE_TEXT } from './page.ts';
+import { pageDocument } from '../../../tools/html/page-document.ts';
+import {
+  ADDRESS,
+  jsonLd,
+  PARAGRAPHS,
+  page,
+  paragraphs,
+  story,
+  WHOLE_TEXT,
+} from './support/page.ts';
 
 const read = (html: string, address = ADDRESS): Extraction => extract(page(html, address), address);
 
@@ -69,7 +77,7 @@ describe('extract', () => {
         language: 'en-GB',
         section: null,
         text: WHOLE_TEXT,
-        beside: '',
+        surroundingText: '',
         completeness: { kept: 1, whole: true, reasons: [] },
       },
     });
@@ -372,11 +380,11 @@ describe('pageOf', () => {
     ],
     ['Latin letters that nothing names', latin('<p>\xdcberf\xe4llig</p>'), 'Überfällig'],
   ])('reads %s', (_, bytes, expected) => {
-    expect(pageOf(bytes, ADDRESS).querySelector('p')?.textContent).toBe(expected);
+    expect(pageDocument(bytes, ADDRESS).querySelector('p')?.textContent).toBe(expected);
   });
 
   it('runs no script of the page and takes an address that is none', () => {
-    const document = pageOf(
+    const document = pageDocument(
       new TextEncoder().encode('<script>document.title = "ran"</script>'),
       'nowhere',
     );

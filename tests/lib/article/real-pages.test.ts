@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Completeness } from '@/lib/article/article.ts';
 import { extract } from '@/lib/article/extract.ts';
-import { pageOf } from '../../../tools/page.ts';
+import type { Completeness } from '@/lib/article/model/article.ts';
+import { pageDocument } from '../../../tools/html/page-document.ts';
 
 const FOLDER = new URL('../../../../shared/pages/', import.meta.url);
 
@@ -43,7 +43,7 @@ const sum = (counts: Iterable<number>): number => [...counts].reduce((all, one) 
 
 /** Word by word, each as often as it occurs, against the text that a person marked. */
 function score(entry: Entry): Score {
-  const extraction = extract(pageOf(read(entry.page), entry.url), entry.url);
+  const extraction = extract(pageDocument(read(entry.page), entry.url), entry.url);
   if (!('article' in extraction)) throw new Error(`${entry.page}: ${extraction.refused}`);
   const ours = counted(extraction.article.text);
   const marked = counted(read(entry.body).toString('utf8'));

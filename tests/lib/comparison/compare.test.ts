@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../lib/comparison/compare.ts';
 import { analyse } from '../../../lib/language/analyse.ts';
-import { contains } from '../../../lib/span.ts';
-import { compared, differing, only } from './compared.ts';
+import { contains } from '../../../lib/shared/span.ts';
+import { compared, differing, only } from './support/compared.ts';
 
 const story = (name: string): string =>
   readFileSync(new URL(`../../stories/ferry-fire/${name}.txt`, import.meta.url), 'utf8');
@@ -83,14 +83,14 @@ describe('what an outlet states beside its text', () => {
   it('was not left out by it, on either side', () => {
     expect(words(compared(post, beacon), 'omitted')).toContain('Two helicopters turned back');
     expect(words(compared(beacon, post), 'added')).toContain('Two helicopters turned back');
-    const told = { text: beacon, beside: caption };
+    const told = { text: beacon, surroundings: caption };
     expect(words(compared(post, told), 'omitted')).not.toContain('Two helicopters turned back');
     expect(words(compared(told, post), 'added')).not.toContain('Two helicopters turned back');
   });
 
   it('takes nothing else away', () => {
     const without = only(compared(post, beacon), 'omitted').length;
-    const told = { text: beacon, beside: caption };
+    const told = { text: beacon, surroundings: caption };
     expect(only(compared(post, told), 'omitted')).toHaveLength(without - 1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compared, differing } from './compared.ts';
+import { compared, differing } from './support/compared.ts';
 
 const GERMAN = {
   here: `Bei einem Brand auf der Fähre „Marguerite“ sind am Dienstag vor Lindholm Menschen verletzt worden. Das teilte die Polizei am Abend mit.

@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { Article } from '@/lib/article/article.ts';
-import { articleId } from '@/lib/corpus/ids.ts';
-import { withCorpus } from '@/lib/corpus/open.ts';
-import { save } from '@/lib/corpus/save.ts';
-import { relativesOf } from '@/lib/corpus/versions.ts';
-import { BulkWriter, recordsOf } from '../../bench/bulk-records.ts';
-import { articleWith, bridgeAtTheHerald, flowerShow } from './articles.ts';
-import { checkCorpus } from './check-corpus.ts';
-import { countReads } from './count-reads.ts';
-import { useFreshDatabase } from './fresh-database.ts';
-import { revisionsOf } from './revisions-of.ts';
-import { versionsOf } from './versions-of.ts';
+import type { Article } from '@/lib/article/model/article.ts';
+import { relatedArticles } from '@/lib/corpus/articles/related-articles.ts';
+import { save } from '@/lib/corpus/articles/save.ts';
+import { articleId } from '@/lib/corpus/database/ids.ts';
+import { withCorpus } from '@/lib/corpus/database/with-corpus.ts';
+import { BulkWriter, recordsOf } from '../../bench/support/bulk-records.ts';
+import { articleWith, bridgeAtTheHerald, flowerShow } from './support/articles.ts';
+import { checkCorpus } from './support/check-corpus.ts';
+import { countReads } from './support/count-reads.ts';
+import { useFreshDatabase } from './support/fresh-database.ts';
+import { revisionsOf } from './support/revisions-of.ts';
+import { versionsOf } from './support/versions-of.ts';
 
 useFreshDatabase();
 
@@ -144,7 +144,7 @@ describe('a form that is filled in again and again', () => {
     const sizes = new Map<unknown, number>();
     for (const story of stories) sizes.set(story, (sizes.get(story) ?? 0) + 1);
     expect(Math.max(...sizes.values())).toBeLessThanOrEqual(2);
-    expect((await relativesOf(weather(41))).possible).toEqual([]);
+    expect((await relatedArticles(weather(41))).possible).toEqual([]);
     expect(await checkCorpus()).toEqual([]);
   }, 60_000);
 

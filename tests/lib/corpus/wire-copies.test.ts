@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { sameTexts } from '@/lib/corpus/same-text.ts';
-import { plantedCorpus } from '../../bench/planted-corpus.ts';
+import { sameTexts } from '@/lib/corpus/articles/same-text.ts';
+import { plantedCorpus } from '../../bench/support/planted-corpus.ts';
 
 /** Two by two, the places of one list. */
 const pairsOf = <T>(list: readonly T[]): [T, T][] =>

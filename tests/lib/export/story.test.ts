@@ -6,8 +6,8 @@ import { storyAsCsv } from '@/lib/export/story-csv.ts';
 import { storyAsHtml } from '@/lib/export/story-html.ts';
 import { storyAsJson } from '@/lib/export/story-json.ts';
 import { storyAsMarkdown } from '@/lib/export/story-markdown.ts';
-import { articleWith } from '../corpus/articles.ts';
-import { HOSTILE, storyWith, words } from './stories.ts';
+import { articleWith } from '../corpus/support/articles.ts';
+import { HOSTILE, storyWith, words } from './support/stories.ts';
 
 const bridge = storyWith('Bridge closes', 'Cracks were found in 40 bolts.');
 

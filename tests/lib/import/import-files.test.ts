@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import type { Article } from '@/lib/article/article.ts';
-import { withCorpus } from '@/lib/corpus/open.ts';
-import { save } from '@/lib/corpus/save.ts';
+import type { Article } from '@/lib/article/model/article.ts';
+import { save } from '@/lib/corpus/articles/save.ts';
+import { withCorpus } from '@/lib/corpus/database/with-corpus.ts';
 import { type Draft, draftOf, draftOfText } from '@/lib/import/draft.ts';
 import { completed, type ImportedFile, importFiles } from '@/lib/import/import-files.ts';
-import { checkCorpus } from '../corpus/check-corpus.ts';
-import { useFreshDatabase } from '../corpus/fresh-database.ts';
+import { checkCorpus } from '../corpus/support/check-corpus.ts';
+import { useFreshDatabase } from '../corpus/support/fresh-database.ts';
 
 useFreshDatabase();
 

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/language/analyse.ts';
-import type { Analysis, TokenRange } from '../../../lib/language/analysis.ts';
-import type { Span } from '../../../lib/span.ts';
+import type { Analysis, TokenRange } from '../../../lib/language/model/analysis.ts';
+import type { Span } from '../../../lib/shared/span.ts';
 
 /** Pieces that news is made of, whole and damaged, so that random texts reach the rules. */
 const PIECE = fc.constantFrom(

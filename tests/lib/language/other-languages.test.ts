@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/language/analyse.ts';
-import type { Analysis, Quantity } from '../../../lib/language/analysis.ts';
+import type { Analysis, Quantity } from '../../../lib/language/model/analysis.ts';
 
 /** Enough of each language for it to be known; neither figure nor quotation nor name in it. */
 const LEAD = {

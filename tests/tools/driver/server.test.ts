@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type SiteServer, type Sites, serve } from '../../browser/server.ts';
+import { type SiteServer, type Sites, serve } from '../../browser/support/server.ts';
 
 let server: SiteServer;
 afterEach(() => server.close());

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from '@/components/library/article/paragraphs.ts';
-import type { Finding } from '@/lib/comparison/finding.ts';
-import { type Span, slice } from '@/lib/span.ts';
+import type { Finding } from '@/lib/comparison/model/finding.ts';
+import { type Span, slice } from '@/lib/shared/span.ts';
 
 const TEXT = 'The bridge closes on Monday.\n\nEngineers found 40 bolts.\nFerries run.\n \nThe end.';
 

@@ -3,16 +3,16 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { FactTableView } from '@/components/library/story/fact-table-view.tsx';
-import type { Report } from '@/lib/corpus/reports.ts';
-import { StoryComparisons } from '@/lib/story-facts.ts';
-import { articleWith } from '../../../lib/corpus/articles.ts';
-import { useKeysAsWords } from '../../keys-as-words.ts';
-import { useUnmounting } from '../../unmounting.ts';
+import type { SavedReport } from '@/lib/corpus/articles/reports.ts';
+import { StoryComparisons } from '@/lib/report/compare-story.ts';
+import { articleWith } from '../../../lib/corpus/support/articles.ts';
+import { useKeysAsWords } from '../../support/keys-as-words.ts';
+import { useUnmounting } from '../../support/unmounting.ts';
 
 useKeysAsWords();
 useUnmounting();
 
-const report = (id: string, text: string, whole = true): Report => ({
+const report = (id: string, text: string, whole = true): SavedReport => ({
   id,
   story: 'ab',
   article: articleWith({
@@ -31,7 +31,7 @@ const report = (id: string, text: string, whole = true): Report => ({
 const SIX = 'The rescue of the ferry lasted six hours. Swans nest below the old Lantern Quay.';
 const NINE = 'The rescue of the ferry took nine hours. Buses leave the market square at night.';
 
-async function show(reports: Report[]): Promise<void> {
+async function show(reports: SavedReport[]): Promise<void> {
   const steps = new StoryComparisons().facts(reports);
   let step = steps.next();
   while (!step.done) step = steps.next();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportColumn } from '@/components/library/story/column.ts';
 import { filterRows, type RowFilter } from '@/components/library/story/filter-rows.ts';
-import type { FactKind } from '@/lib/comparison/fact-table.ts';
-import { factTable } from '@/lib/comparison/fact-table.ts';
+import { factTable } from '@/lib/comparison/facts/fact-table.ts';
 import { analyse } from '@/lib/language/analyse.ts';
+import type { FactKind } from '../../../../lib/comparison/facts/fact.ts';
 
 const texts = [
   'The rescue of the ferry lasted six hours and was hampered by winds. Swans nest below the old Lantern Quay.',

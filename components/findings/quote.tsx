@@ -1,0 +1,38 @@
+import type { Article } from '@/lib/article/model/article.ts';
+import type { Place } from '@/lib/comparison/model/finding.ts';
+import type { Span } from '@/lib/shared/span.ts';
+
+/** What is quoted: a text and the language that it is written in, where that is known. */
+export type Quoted = Pick<Article, 'text' | 'language'>;
+
+/**
+ * A sentence in an article's own words, with the deciding ones marked. It says its language: in a
+ * German interface an English sentence is not to be read out as German.
+ */
+export function Quote({ from: { text, language }, place }: { from: Quoted; place: Place }) {
+  return (
+    <q class="quote" lang={language ?? ''}>
+      {pieces(text, place)}
+    </q>
+  );
+}
+
+function pieces(text: string, { sentence, marks }: Place) {
+  const inside = [...marks]
+    .filter((mark) => sentence.start <= mark.start && mark.end <= sentence.end)
+    .sort((a, b) => a.start - b.start);
+  const parts = [];
+  let at = sentence.start;
+  for (const mark of inside) {
+    if (mark.start < at) continue;
+    parts.push(words(text, { start: at, end: mark.start }));
+    parts.push(<mark key={mark.start}>{words(text, mark)}</mark>);
+    at = mark.end;
+  }
+  parts.push(words(text, { start: at, end: sentence.end }));
+  return parts;
+}
+
+/** A sentence may run over a paragraph's end; in a quotation it is one line of words. */
+const words = (text: string, span: Span): string =>
+  text.slice(span.start, span.end).replace(/\s+/g, ' ');

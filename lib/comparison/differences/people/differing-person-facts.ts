@@ -1,0 +1,72 @@
+import { differentCountries } from '../../../language/lexicon/demonyms.ts';
+import type { Attribute, Entity, TokenRange } from '../../../language/model/analysis.ts';
+import type { Difference, DifferingPlace } from '../../model/difference.ts';
+import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
+import { areFarApart } from '../slots/far-apart.ts';
+
+/** Reports are a few years off about an age; of what is further off, one is somebody else's. */
+const MAX_YEARS_APART = 10;
+
+/** What is compared of two people who are one, and what it is when it differs. */
+const COMPARED: [kind: Attribute['kind'], aspect: Difference['aspect']][] = [
+  ['age', 'number'],
+  ['nationality', 'place'],
+];
+
+/**
+ * What two texts say differently of one person: the age, the country. Only where each text says one
+ * thing: two ages of one name in one text are two people, or one at two times.
+ */
+export function differingPersonFacts(pair: TextPair): Difference[] {
+  if (areFarApart(pair)) return [];
+  const differences: Difference[] = [];
+  pair.here.counterparts.forEach((other, index) => {
+    const here = pair.here.analysis.entities[index]!;
+    const there = pair.there.analysis.entities[other];
+    if (!there || here.kind !== 'person' || there.kind !== 'person') return;
+    for (const [kind, aspect] of COMPARED) {
+      const a = onlyOne(here, kind);
+      const b = onlyOne(there, kind);
+      if (!a || !b || !contradict(kind, a.value, b.value)) continue;
+      const name = nameOf(pair.here, here) || nameOf(pair.there, there);
+      differences.push({
+        aspect,
+        here: placeOf(pair.here, a),
+        there: placeOf(pair.there, b),
+        weight: 0.7,
+        reason: `${textOf(pair.here, a)} against ${textOf(pair.there, b)}${name && `, ${name}`}`,
+      });
+    }
+  });
+  return differences;
+}
+
+function onlyOne({ attributes }: Entity, kind: Attribute['kind']): Attribute | null {
+  const all = attributes.filter((each) => each.kind === kind);
+  return all.length === 1 ? all[0]! : null;
+}
+
+const contradict = (kind: Attribute['kind'], a: string, b: string): boolean =>
+  kind === 'age'
+    ? a !== b && Math.abs(Number(a) - Number(b)) <= MAX_YEARS_APART
+    : differentCountries(a, b);
+
+const textOf = ({ analysis: { text, tokens } }: TextSide, { from, to }: TokenRange): string =>
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+
+/** The last word of the name, as it is written. */
+function nameOf(side: TextSide, { words, mentions }: Entity): string {
+  if (words.length === 0) return '';
+  const { to } = mentions.find(({ how }) => how === 'name')!;
+  return textOf(side, { from: to - 1, to }).replace(/['’]s?$/, '');
+}
+
+/** A fact is shown in its claim. */
+function placeOf({ analysis }: TextSide, { from, to }: Attribute): DifferingPlace {
+  const claim = analysis.claims[analysis.tokens[from]!.claim]!;
+  return {
+    from: Math.min(claim.from, from),
+    to: Math.max(claim.to, to),
+    marks: [{ from, to }],
+  };
+}

@@ -1,5 +1,0 @@
-import { withCorpus } from './open.ts';
-
-/** Whether no article is saved at all. @throws CorpusError */
-export const corpusIsEmpty = (): Promise<boolean> =>
-  withCorpus(async ({ articles }) => (await articles.count()) === 0);
