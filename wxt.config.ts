@@ -4,6 +4,9 @@ import type { InlineConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { analysisEdition } from './tools/build/analysis-edition.ts';
 import { minified } from './tools/build/minified.ts';
+import { thirdPartyNotices } from './tools/build/third-party-notices.ts';
+
+const notices = thirdPartyNotices(import.meta.dirname);
 
 /** A worker built by itself would bring a second copy of all that the pages share. */
 function addWorker(entrypoints: readonly Entrypoint[], { build }: InlineConfig): void {
@@ -17,9 +20,16 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   hooks: {
-    'vite:build:extendConfig': addWorker,
+    'vite:build:extendConfig': (entrypoints, config) => {
+      addWorker(entrypoints, config);
+      config.plugins?.push(notices.plugin);
+    },
     'build:publicAssets': (_wxt, files) => {
       files.splice(0, files.length, ...files.map(minified));
+    },
+    // While developing, Vite serves the pages and most of what they import is in no bundle.
+    'build:done': ({ config: { command, outDir } }) => {
+      if (command === 'build') notices.write(outDir);
     },
   },
   vite: () => ({
@@ -30,6 +40,8 @@ export default defineConfig({
       alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
     },
     build: {
+      // Kept beside the build and out of the zip: they tell the checks which packages are in it.
+      sourcemap: 'hidden',
       // Both browsers have known `modulepreload` for longer than they have run this extension.
       modulePreload: { polyfill: false },
       rollupOptions: {
@@ -45,6 +57,7 @@ export default defineConfig({
   }),
   // The sources that Mozilla's reviewers get: what the build needs, and nothing that it makes.
   zip: {
+    exclude: ['**/*.map'],
     excludeSources: ['tests/**', 'screenshots/**', 'docs/screens/**', '.ci/**'],
   },
   manifest: ({ browser }) => ({

@@ -1,10 +1,13 @@
 import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { runBrowserTests } from '../tests/browser/run.ts';
 import { provideBrowsers } from './browsers/find-browsers.ts';
+import { NOTICES_PAGE } from './build/third-party-notices.ts';
 import { type AddonLintReport, addonLintFaults } from './checks/addon-lint.ts';
 import { type Counts, checked, countsLine, sum } from './checks/counts.ts';
 import { type Build, manifestFaults } from './checks/manifest.ts';
+import { noticesFaults } from './checks/notices.ts';
 import { ROOT, runProgram } from './checks/program.ts';
 import { readUnitReport } from './checks/unit-report.ts';
 
@@ -49,6 +52,7 @@ const STEPS: Step[] = [
   { option: '--build', heading: 'Lint of the Firefox add-on', run: addonLint },
   { option: '--build', heading: 'Size', run: size },
   { option: '--build', heading: 'Permissions', run: permissions },
+  { option: '--build', heading: 'Licences of bundled packages', run: notices },
   { option: '--browser', heading: 'Browser tests', run: browserTests },
 ];
 
@@ -109,6 +113,31 @@ async function permissions(): Promise<Counts> {
       return report(faults.map((fault) => `the ${name} build ${fault}`));
     }),
   );
+}
+
+async function notices(): Promise<Counts> {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return sum(
+    (Object.keys(BUILDS) as Build[]).map((name) => {
+      const [zip] = zipsOf(name);
+      if (!zip) return report([`no zip for ${name}`]);
+      const files = unzipSync(readFileSync(zip));
+      const page = files[NOTICES_PAGE] && new TextDecoder().decode(files[NOTICES_PAGE]);
+      const scripts = Object.keys(files).filter((file) => file.endsWith('.js'));
+      const faults = noticesFaults({
+        page,
+        scripts: new Map(scripts.map((script) => [script, sourcesOf(name, script)])),
+        dependencies: Object.keys(dependencies),
+      });
+      return report(faults.map((fault) => `the ${name} build ${fault}`));
+    }),
+  );
+}
+
+/** The sources of a built script, by the map that the build leaves beside it; null without one. */
+function sourcesOf(name: Build, script: string): string[] | null {
+  const map = textOf(join(OUTPUT, BUILDS[name].folder, `${script}.map`));
+  return map && JSON.parse(map).sources;
 }
 
 async function browserTests(): Promise<Counts> {

@@ -30,6 +30,11 @@ export function SettingsPage() {
         <RetentionSetting />
         <StorageReport />
       </Section>
+      <p class="setting">
+        <a href="/third-party-notices.html" target="_blank" rel="noopener">
+          {i18n.t('settings.notices')}
+        </a>
+      </p>
     </div>
   );
 }
