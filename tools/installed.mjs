@@ -37,7 +37,10 @@ function npm(args, stdio) {
   // command file, which only a shell can run.
   const self = process.env.npm_execpath;
   const inShell = !self && process.platform === 'win32';
-  const [program, first] = self ? [process.execPath, [self]] : ['npm', []];
+  // It runs on the Node that it was started with: the one that runs this may be among the packages
+  // that it deletes.
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  const [program, first] = self ? [node, [self]] : ['npm', []];
   const words = [...first, ...args].map((word) => (inShell ? JSON.stringify(word) : word));
   const child = spawn(program, words, { cwd: ROOT, stdio, shell: inShell });
 
@@ -64,12 +67,17 @@ if (!script) {
   process.exit(2);
 }
 if (isOutdated()) {
+  // An installation begins by deleting the last one. Windows deletes no program that runs, and
+  // inside an npm script that is the Node among the packages.
+  if (process.platform === 'win32' && process.execPath.startsWith(join(ROOT, 'node_modules'))) {
+    console.error(
+      'The packages are not those of package-lock.json. Run `npm ci`, then this again.',
+    );
+    process.exit(1);
+  }
   console.error('Installing packages …');
-  // Not `npm ci`: it refuses a lockfile that leaves out the packages of a platform which the
-  // registry did not have. `npm install` keeps to the lockfile just as well, and `--no-save`
-  // keeps it from writing to it. npm's words go to standard error: standard output belongs to the
-  // script.
-  const code = await npm(['install', '--no-save', '--loglevel=error'], ['inherit', 2, 2]);
+  // npm's words go to standard error: standard output belongs to the script.
+  const code = await npm(['ci', '--loglevel=error'], ['inherit', 2, 2]);
   if (code !== 0) process.exit(code);
 }
 process.exitCode = await npm(['run', '--silent', script, '--', ...rest], 'inherit');

@@ -6,6 +6,7 @@ import { provideBrowsers } from './browsers/find-browsers.ts';
 import { NOTICES_PAGE } from './build/third-party-notices.ts';
 import { type AddonLintReport, addonLintFaults } from './checks/addon-lint.ts';
 import { type Counts, checked, countsLine, sum } from './checks/counts.ts';
+import { lockFileFaults } from './checks/lock-file.ts';
 import { type Build, manifestFaults } from './checks/manifest.ts';
 import { noticesFaults } from './checks/notices.ts';
 import { ROOT, runProgram } from './checks/program.ts';
@@ -36,6 +37,7 @@ interface Step {
 }
 
 const STEPS: Step[] = [
+  { option: '--lint', heading: 'Lock file', run: async () => report(await lockFileFaults()) },
   {
     option: '--types',
     heading: 'Type check',
