@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { FAMILIES, measure } from '../tests/bench/support/bench-page.ts';
+import { pathToFileURL } from 'node:url';
 import type { Measured, Section } from '../tests/bench/support/section.ts';
+import { FAMILIES, measure } from '../tests/bench/support/bench-page.ts';
 import { missed, table } from '../tests/bench/support/table.ts';
 import { UnsuitableBrowser } from '../tests/browser/driver/driver.ts';
 import { runDirectory, sweep } from '../tests/browser/driver/processes.ts';
@@ -18,7 +19,9 @@ const FOLDER = join(ROOT, 'tests/bench');
 
 /** Prints a section as soon as it is done. @returns what misses its aim */
 async function run(name: string): Promise<string[]> {
-  const { section } = (await import(join(FOLDER, `${name}.bench.ts`))) as { section: Section };
+  // Windows has paths that are no addresses.
+  const file = pathToFileURL(join(FOLDER, `${name}.bench.ts`)).href;
+  const { section } = (await import(file)) as { section: Section };
   const measured: Measured[] = [];
   const start = performance.now();
   for (const family of FAMILIES) {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
-import { delimiter, join, win32 } from 'node:path';
+import { posix, win32 } from 'node:path';
 
 /** A browser program on this machine, or why there is none. */
 export type FoundBrowser = { path: string; reason?: undefined } | { path: null; reason: string };
@@ -123,8 +123,8 @@ function candidates({ programs, macApps, windowsPaths }: Product, machine: Machi
     const roots = ['/Applications', `${env.HOME}/Applications`];
     return macApps.flatMap((app) => roots.map((root) => `${root}/${app}`));
   }
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
+  const folders = (env.PATH ?? '').split(posix.delimiter).filter(Boolean);
+  return programs.flatMap((program) => folders.map((folder) => posix.join(folder, program)));
 }
 
 /** Snaps live apart from the rest of the system; Ubuntu's packages only hand over to them. */

@@ -13,16 +13,20 @@ const FILES = ['package.json'];
  * @param root the project's folder
  */
 export function analysisEdition(root: string): string {
-  const found = FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => relative(root, join(parentPath, name))),
+  const found = readdirSync(join(root, FOLDER), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+  return editionOf(
+    [...found, ...FILES].map((file) => [file, readFileSync(join(root, file), 'utf8')]),
   );
+}
+
+/** The same for the same files, whichever system names them and in whatever order. */
+export function editionOf(files: readonly (readonly [path: string, text: string])[]): string {
   const digest = createHash('sha256');
-  for (const file of [...found, ...FILES].sort()) {
-    digest.update(
-      JSON.stringify([file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')]),
-    );
+  const named = new Map(files.map(([path, text]) => [path.replaceAll('\\', '/'), text]));
+  for (const path of [...named.keys()].sort()) {
+    digest.update(JSON.stringify([path, named.get(path)]));
   }
   return digest.digest('hex').slice(0, 16);
 }

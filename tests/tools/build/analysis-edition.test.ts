@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { analysisEdition } from '../../../tools/build/analysis-edition.ts';
+import { analysisEdition, editionOf } from '../../../tools/build/analysis-edition.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -29,4 +29,14 @@ it.each([
 ])('is another one when %s changes', (file) => {
   writeFileSync(join(copy, file), 'export {};');
   expect(analysisEdition(copy)).not.toBe(analysisEdition(ROOT));
+});
+
+it('is the same on a system that names the files in another way and order', () => {
+  const files: [string, string][] = [
+    ['lib/language/words/units.ts', 'a'],
+    ['lib/language.ts', 'b'],
+    ['lib/span.ts', 'c'],
+  ];
+  const onWindows = files.map(([path, text]) => [path.replaceAll('/', '\\'), text] as const);
+  expect(editionOf(onWindows.reverse())).toBe(editionOf(files));
 });

@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { licenceOf } from '../../../tools/build/licences.ts';
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'crossread-licences-'));
 });
+afterEach(() => rmSync(root, { recursive: true }));
 
 function install(name: string, files: Record<string, string>): void {
   const folder = join(root, 'node_modules', name);
