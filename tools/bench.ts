@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Measured, Section } from '../tests/bench/support/section.ts';
 import { FAMILIES, measure } from '../tests/bench/support/bench-page.ts';
+import type { Measured, Section } from '../tests/bench/support/section.ts';
 import { missed, table } from '../tests/bench/support/table.ts';
 import { UnsuitableBrowser } from '../tests/browser/driver/driver.ts';
 import { runDirectory, sweep } from '../tests/browser/driver/processes.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { axeInBothThemes } from './support/axe.ts';
 import { browserTest } from './driver/scenario.ts';
+import { axeInBothThemes } from './support/axe.ts';
 import { afterWelcome } from './support/popup.ts';
 
 browserTest('the licences of bundled packages', {}, async ({ browser, picture }) => {

@@ -13,9 +13,11 @@ const FILES = ['package.json'];
  * @param root the project's folder
  */
 export function analysisEdition(root: string): string {
-  const found = readdirSync(join(root, FOLDER), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+  const found = FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name))),
+  );
   return editionOf(
     [...found, ...FILES].map((file) => [file, readFileSync(join(root, file), 'utf8')]),
   );
