@@ -52,14 +52,14 @@ export function useReport(tabId: number, first?: Promise<TabReport>): ReportStat
       setAsking(true);
       setComparing(null);
       try {
-        const answer = await (begun ?? askBackground('report', { tabId, asItIs }));
+        const answer = await unlessEnded(begun, () => askBackground('report', { tabId, asItIs }));
         if (own !== turn.current) return;
         // Who has nothing to read yet gets the findings before the page has painted them; a later
         // answer comes whole, lest what is not in the page be so anew each time.
         if (!answered.current || answer.state !== 'read') show(answer, []);
         answered.current = true;
         if (answer.state !== 'read') return;
-        const lost = await askBackground('orphans', { tabId });
+        const lost = await unlessEnded(null, () => askBackground('orphans', { tabId }));
         if (own === turn.current) show(answer, lost);
       } catch (error) {
         if (own !== turn.current) return;
@@ -102,10 +102,28 @@ export function useReport(tabId: number, first?: Promise<TabReport>): ReportStat
 }
 
 /**
- * What went wrong, in a word that a notice exists for. By name: an error that the popup's first script
- * made is of that script's own class.
+ * Asks, and once more where the browser ended the background before it had answered: the question
+ * begins it anew, and changes nothing that it would change twice.
+ *
+ * @param begun the first answer, where it was asked for already
  */
+async function unlessEnded<T>(
+  begun: Promise<T> | null | undefined,
+  ask: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await (begun ?? ask());
+  } catch (error) {
+    // Whoever answered says what went wrong in such an error; all others are the browser's own.
+    if (isMessageError(error)) throw error;
+    return ask();
+  }
+}
+
+/** By name: an error that the popup's first script made is of that script's own class. */
+const isMessageError = (error: unknown): error is MessageError =>
+  error instanceof Error && error.name === 'MessageError';
+
+/** What went wrong, in a word that a notice exists for. */
 export const failureOf = (error: unknown): Failure =>
-  error instanceof Error && error.name === 'MessageError'
-    ? (error as MessageError).failure
-    : 'internal';
+  isMessageError(error) ? error.failure : 'internal';

@@ -23,9 +23,15 @@ async function show(answers: Record<string, object>): Promise<{ asked: Ask[] }> 
     return answers[message.ask] ?? (message.ask === 'orphans' ? { answer: [] } : undefined);
   }) as never);
   await act(() => render(<TabView tabId={5} />, document.body));
-  await act(async () => undefined);
+  await answered();
   return { asked };
 }
+
+/** Lets the answers arrive, whatever promises they go through. */
+const answered = (): Promise<void> =>
+  act(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+  });
 
 /** Clicks, and lets the answer arrive. */
 const click = (selector: string): Promise<void> =>
@@ -58,6 +64,7 @@ describe('the view of a tab', () => {
     await act(async () => {
       for (const heard of listeners) heard({ to: 'views', ask: 'changed' }, sender);
     });
+    await answered();
     expect(asked.map(({ ask }) => ask)).toEqual(['report', 'orphans', 'report', 'orphans']);
   });
 
@@ -95,7 +102,7 @@ describe('the view of a tab', () => {
       ask === 'report' ? { answer: readReport() } : new Promise(() => undefined);
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(sendMessage as never);
     await act(() => render(<TabView tabId={5} />, document.body));
-    await act(async () => undefined);
+    await answered();
     expect(words('.list-differs .count')).toBe('1');
   });
 
@@ -107,7 +114,7 @@ describe('the view of a tab', () => {
     }) as never);
     const first = Promise.resolve(readReport());
     await act(() => render(<TabView tabId={5} first={first} />, document.body));
-    await act(async () => undefined);
+    await answered();
     expect(words('.list-differs .count')).toBe('1');
     expect(asked).toEqual(['orphans']);
   });
@@ -120,8 +127,43 @@ describe('the view of a tab', () => {
     const first = Promise.reject(theirs);
     first.catch(() => undefined);
     await act(() => render(<TabView tabId={5} first={first} />, document.body));
-    await act(async () => undefined);
+    await answered();
     expect(words('.notice h1')).toBe('errors_newer');
+  });
+
+  it.each([
+    ['report', ['report', 'report', 'orphans']],
+    ['orphans', ['report', 'orphans', 'orphans']],
+  ])(
+    'asks again where the background was ended before it had answered for the %s',
+    async (ended, all) => {
+      const answers: Record<string, object> = {
+        report: { answer: readReport() },
+        orphans: { answer: [1] },
+      };
+      const asked: string[] = [];
+      vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ ask }: Ask) => {
+        asked.push(ask);
+        if (ask === ended && asked.filter((one) => one === ask).length === 1) {
+          throw new Error('The message channel closed before a response was received.');
+        }
+        return answers[ask];
+      }) as never);
+      await act(() => render(<TabView tabId={5} />, document.body));
+      await answered();
+      expect(words('.list-differs .gone')).toBe('finding_gone');
+      expect(asked).toEqual(all);
+    },
+  );
+
+  it('does not ask for ever where the background cannot begin', async () => {
+    const send = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockRejectedValue(new Error('Could not establish connection.') as never);
+    await act(() => render(<TabView tabId={5} />, document.body));
+    await answered();
+    expect(words('.notice h1')).toBe('errors_internal');
+    expect(send).toHaveBeenCalledTimes(2);
   });
 
   it('says so where the page went away while it was painted', async () => {
@@ -324,7 +366,7 @@ describe('a view that waits', () => {
       (() => new Promise(() => undefined)) as never,
     );
     await act(() => render(<TabView tabId={5} />, document.body));
-    await act(async () => undefined);
+    await answered();
     expect(words('.reading')).toBe('states_reading');
     const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) };
     const progress = (tabId: number) => ({
