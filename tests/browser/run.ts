@@ -5,28 +5,32 @@ import { inspect } from 'node:util';
 import { type Counts, countsLine, none, sum } from '../../tools/checks/counts.ts';
 import type { BrowserName } from './driver/driver.ts';
 import { prepareFirefox } from './driver/firefox.ts';
-import { runDirectory, sweep } from './driver/processes.ts';
-import { FLAKY } from './driver/waiting.ts';
+import { PLAYED_ELSEWHERE, runDirectory, sweep } from './driver/processes.ts';
+import { secondTries, titleInNote } from './driver/tried-twice.ts';
 
 type Ended = Parameters<Parameters<ReturnType<typeof run>['on']>[1]>[0];
 
 const BROWSERS: BrowserName[] = ['Chromium', 'Firefox'];
 
 /**
- * How many files of scenarios are played at once in each browser. Firefox takes half as long again
- * as Chromium and waits for most of it: two of them end when the one Chromium does.
+ * How many browsers of each kind play scenarios at once, each in a process of its own. Firefox takes
+ * half as long again as Chromium and waits for most of it: two of them end when the one Chromium does.
  */
 const AT_ONCE: Record<BrowserName, number> = { Chromium: 1, Firefox: 2 };
 
-/** Milliseconds for all scenarios of one file; each scenario has a shorter limit of its own. */
-const FILE_TIMEOUT = 600_000;
+/** Milliseconds for all scenarios of one process; each scenario has a shorter limit of its own. */
+const TIMEOUT = 3_600_000;
+
+/** The module that such a process runs. */
+const SCENARIOS = join(import.meta.dirname, 'driver/scenarios.ts');
 
 /**
  * Runs every scenario in `tests/browser/*.browser.ts` in each browser. The browsers run beside each
- * other, since either waits more than it works. Every scenario has a browser of its own without a
- * display, so none takes the focus from another. Prints each scenario and the counts of each browser.
+ * other, since either waits more than it works, and without a display, so that none takes the focus
+ * from another. Each plays whatever scenario comes next and is not yet played. Prints each scenario,
+ * the counts of each browser, and which were tried twice: more than one is a failure of its own.
  *
- * However a file of scenarios ends, no browser and no temporary profile is left behind.
+ * However a process ends, no browser and no temporary profile is left behind.
  *
  * @param filter run only the files whose name contains this.
  */
@@ -38,46 +42,61 @@ export async function runBrowserTests(filter = ''): Promise<Counts> {
   // Named before the first child starts, so that all children share it.
   runDirectory();
   try {
-    const lanes = BROWSERS.map(async (browser) => ({ browser, ...(await runIn(browser, files)) }));
-    const ended = await Promise.all(lanes);
-    for (const { browser, counts, flaky } of ended) {
-      const note = flaky > 0 ? `; ${flaky} ${FLAKY}` : '';
-      console.log(`${browser}: ${countsLine(counts)}${note}`);
-    }
-    return sum(ended.map(({ counts }) => counts));
+    if (files.length === 0) return none();
+    const ended = await Promise.all(BROWSERS.map((browser) => runIn(browser, files)));
+    for (const { browser, counts } of ended) console.log(`${browser}: ${countsLine(counts)}`);
+    const { line, failures } = secondTries(ended.flatMap(({ twice }) => twice));
+    console.log(line);
+    return sum([...ended.map(({ counts }) => counts), { ...none(), failed: failures }]);
   } finally {
     const left = sweep();
     if (left.length > 0) console.log(`Ended browsers that were left over: ${left.join(', ')}`);
   }
 }
 
-/** Runs the scenarios of one browser; those of one file one after another. */
-async function runIn(
-  browser: BrowserName,
-  files: string[],
-): Promise<{ counts: Counts; flaky: number }> {
+/** How the scenarios of one browser ended, and which of them were tried twice. */
+interface Played {
+  browser: BrowserName;
+  counts: Counts;
+  twice: string[];
+}
+
+/** Runs the scenarios of one browser, in as many processes as pay for themselves. */
+async function runIn(browser: BrowserName, files: string[]): Promise<Played> {
+  const processes = Math.min(AT_ONCE[browser], files.length);
+  if (browser === 'Firefox' && processes > 1) await prepareFirefox();
+  const played = await Promise.all(Array.from({ length: processes }, () => playIn(browser, files)));
+  return {
+    browser,
+    counts: sum(played.map(({ counts }) => counts)),
+    twice: played.flatMap(({ twice }) => twice),
+  };
+}
+
+/** Plays what no other process has played yet, one scenario after another. */
+async function playIn(browser: BrowserName, files: string[]): Promise<Played> {
   let counts = none();
-  let flaky = 0;
-  // One file alone has ended before that would have paid.
-  if (browser === 'Firefox' && files.length > 1) await prepareFirefox();
+  const twice: string[] = [];
   for await (const { type, data } of run({
-    files,
+    files: [SCENARIOS],
+    argv: files,
     testNamePatterns: [new RegExp(`\\[${browser}\\]$`)],
-    concurrency: AT_ONCE[browser],
-    timeout: FILE_TIMEOUT,
+    timeout: TIMEOUT,
     // A scenario that ran out of time may leave something that would keep its process alive.
     execArgv: ['--test-force-exit'],
   })) {
-    if (type === 'test:stderr' || type === 'test:stdout') {
-      process.stdout.write(data.message);
-      if (data.message.includes(FLAKY)) flaky += 1;
+    if (type === 'test:stderr' || type === 'test:stdout') process.stdout.write(data.message);
+    if (type === 'test:diagnostic') {
+      const title = titleInNote(data.message);
+      if (title !== null) twice.push(title);
     }
     if (type === 'test:pass' || type === 'test:fail') {
+      if (data.skip === PLAYED_ELSEWHERE) continue;
       const outcome = told(data, type === 'test:pass');
       counts = { ...counts, [outcome]: counts[outcome] + 1 };
     }
   }
-  return { counts, flaky };
+  return { browser, counts, twice };
 }
 
 /** Prints how one scenario ended, and gives its kind of end. */

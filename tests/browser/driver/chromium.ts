@@ -72,15 +72,16 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     if (!options.profile) removeDirectory(profile);
   };
   try {
-    const installed = await install(browser, options.extension);
-    return new Chromium(browser, await browser.version(), installed, close);
+    const chromium = new Chromium(browser, await browser.version(), close);
+    await chromium.install(options.extension);
+    return chromium;
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function install(browser: Browser, directory: string): Promise<Installed> {
+async function installed(browser: Browser, directory: string): Promise<Installed> {
   const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'));
   const id = await browser.installExtension(directory).catch((error: Error) => {
     // Builds that are sold as products may refuse extensions from a folder.
@@ -106,18 +107,44 @@ interface Installed {
 class Chromium implements BrowserUnderTest {
   readonly name = 'Chromium';
   readonly close: () => Promise<void>;
-  readonly extensionOrigin: string;
   readonly version: string;
   #browser: Browser;
-  #installed: Installed;
+  #extension: Installed | null = null;
   #tabs = new WeakMap<Page, ChromiumTab>();
 
-  constructor(browser: Browser, version: string, installed: Installed, close: () => Promise<void>) {
+  constructor(browser: Browser, version: string, close: () => Promise<void>) {
     this.#browser = browser;
     this.version = version;
-    this.#installed = installed;
     this.close = close;
-    this.extensionOrigin = `chrome-extension://${installed.extension.id}/`;
+  }
+
+  get #installed(): Installed {
+    if (!this.#extension) throw new Error('No extension is installed.');
+    return this.#extension;
+  }
+
+  get extensionOrigin(): string {
+    return `chrome-extension://${this.#installed.extension.id}/`;
+  }
+
+  /**
+   * Chromium makes an extension's id of the folder's path, and the id is what its data and its
+   * permissions are kept by: from another folder it comes without any.
+   */
+  async install(extension: string): Promise<void> {
+    this.#extension = await installed(this.#browser, extension);
+  }
+
+  async clear(): Promise<void> {
+    const empty = await this.#browser.newPage();
+    const others = (await this.#browser.pages()).filter((page) => page !== empty);
+    await Promise.all(others.map((page) => page.close()));
+    const { extensionOrigin: origin } = this;
+    await this.#browser.uninstallExtension(this.#installed.extension.id);
+    await until('nothing of the extension is left', async () =>
+      this.#browser.targets().every((target) => !target.url().startsWith(origin)),
+    );
+    this.#extension = null;
   }
 
   async open(url?: string): Promise<Tab> {
@@ -239,6 +266,12 @@ class Chromium implements BrowserUnderTest {
     return this.#browser
       .targets()
       .filter((t) => t.type() === 'service_worker' && t.url().startsWith(this.extensionOrigin));
+  }
+
+  async inBackground<A extends readonly unknown[], R>(fn: InBrowser<A, R>, ...args: A): Promise<R> {
+    // To wake it takes a tab, which would close a popup: only where it has ended.
+    const worker = (await this.#workers()[0]?.worker()) ?? (await this.#wokenWorker());
+    return worker.evaluate(fn as never, ...(args as never)) as Promise<R>;
   }
 
   async update(): Promise<void> {

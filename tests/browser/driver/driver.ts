@@ -124,8 +124,8 @@ export interface LaunchOptions {
 export interface BrowserUnderTest {
   name: BrowserName;
   version: string;
-  /** The extension's own origin with a slash at its end. */
-  extensionOrigin: string;
+  /** The extension's own origin with a slash at its end; another one after each installation. */
+  readonly extensionOrigin: string;
   /** A new tab in front, at `url` if one is given. */
   open(url?: string): Promise<Tab>;
   /** All open tabs, also those that the extension opened. */
@@ -161,6 +161,8 @@ export interface BrowserUnderTest {
   chooseFromMenu(tab: Tab, text: string, entry: MenuEntry): Promise<void>;
   /** Ends the service worker or event page as the browser does to save memory. */
   endBackground(): Promise<void>;
+  /** Runs `fn` in the service worker or event page, which is begun if it has ended. */
+  inBackground<A extends readonly unknown[], R>(fn: InBrowser<A, R>, ...args: A): Promise<R>;
   /** Installs the extension over itself, as an update does: what runs of the old one is cut off. */
   update(): Promise<void>;
   /** Gives a host permission, as the reader can in the browser's own settings. */
@@ -169,6 +171,13 @@ export interface BrowserUnderTest {
   allowPermissionRequest(pattern: string): Promise<void>;
   /** The warnings that the browser shows its user before it installs this extension. */
   installWarnings(): Promise<string[]>;
+  /**
+   * Closes every tab but an empty one, and uninstalls the extension with all that it has stored and
+   * was allowed. What a scenario changed in the browser itself is as it was at the start.
+   */
+  clear(): Promise<void>;
+  /** Installs an extension into a browser that was cleared. */
+  install(extension: string): Promise<void>;
   close(): Promise<void>;
 }
 

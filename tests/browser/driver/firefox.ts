@@ -55,11 +55,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const found = options.executable ? { path: options.executable } : findFirefox();
   if (!found.path) throw new UnsuitableBrowser(found.reason);
   const profile = options.profile ?? newProfile();
-  const uuid = contentOf(join(profile, UUID_FILE)) ?? randomUUID();
-  const id = addonIdOf(options.extension);
   mkdirSync(profile, { recursive: true });
-  writeFileSync(join(profile, UUID_FILE), uuid);
-  writeFileSync(join(profile, 'user.js'), preferences(options, { [id]: uuid }));
+  const kept = options.profile ? keptIdentity(profile, options.extension) : {};
+  writeFileSync(join(profile, 'user.js'), preferences({ ...options, ...kept }));
   const program = start(found.path, profile, options.headless ?? true);
   const end: End = async (marionette) => {
     // Only a profile that will be used again is worth the seconds that an orderly end takes.
@@ -70,8 +68,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   };
   try {
     const marionette = await greeted(program, profile);
-    const firefox = new Firefox(marionette, options.extension, uuid, end);
-    await firefox.begin(options.viewport ?? DEFAULT_VIEWPORT);
+    const firefox = new Firefox(marionette, options.viewport ?? DEFAULT_VIEWPORT, end);
+    await firefox.begin();
+    await firefox.install(options.extension);
     return firefox;
   } catch (error) {
     await end();
@@ -87,7 +86,7 @@ export async function prepareFirefox(): Promise<void> {
   const { path } = findFirefox();
   if (!path) return;
   const profile = temporaryDirectory('firefox');
-  writeFileSync(join(profile, 'user.js'), preferences({ port: 0 }, {}));
+  writeFileSync(join(profile, 'user.js'), preferences({ port: 0 }));
   const program = start(path, profile, true);
   try {
     const marionette = await greeted(program, profile);
@@ -155,17 +154,31 @@ function addonIdOf(extension: string): string {
   return id;
 }
 
-function preferences(
-  { port, colorScheme }: Pick<LaunchOptions, 'port' | 'colorScheme'>,
-  uuids: Record<string, string>,
-): string {
+/**
+ * What a profile that is used again needs to know the extension again. The data of one that is
+ * installed for a session, and the random part of its address, go with the session otherwise.
+ */
+function keptIdentity(profile: string, extension: string): Pick<Preferences, 'kept'> {
+  const uuid = contentOf(join(profile, UUID_FILE)) ?? randomUUID();
+  writeFileSync(join(profile, UUID_FILE), uuid);
+  return {
+    kept: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addonIdOf(extension)]: uuid }),
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+    },
+  };
+}
+
+interface Preferences extends Pick<LaunchOptions, 'port' | 'colorScheme'> {
+  kept?: Record<string, string | boolean>;
+}
+
+function preferences({ port, colorScheme, kept }: Preferences): string {
   const dark = colorScheme === 'dark';
   const all = {
     'marionette.port': 0,
-    'extensions.webextensions.uuids': JSON.stringify(uuids),
-    // The data of an extension that is installed for a session goes with the session, unless:
-    'extensions.webextensions.keepStorageOnUninstall': true,
-    'extensions.webextensions.keepUuidOnUninstall': true,
+    ...kept,
     // Every host is the server on this machine. A proxy, unlike a forced name look-up, leaves the
     // addresses without its port. Encrypted requests go there too and are refused: no network.
     'network.proxy.type': 1,
@@ -199,26 +212,25 @@ function preferences(
 
 class Firefox implements BrowserUnderTest {
   readonly name = 'Firefox';
-  readonly extensionOrigin: string;
+  extensionOrigin = '';
   version = '';
   #marionette: Marionette;
-  #extension: string;
-  #addonId: string;
+  #viewport: Viewport;
+  #extension = '';
+  #addonId = '';
   #end: End;
   #tabs = new Map<string, FirefoxTab>();
   /** The last piece of work: the protocol has one current tab, so work in tabs takes turns. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(marionette: Marionette, extension: string, uuid: string, end: End) {
+  constructor(marionette: Marionette, viewport: Viewport, end: End) {
     this.#marionette = marionette;
-    this.#extension = extension;
-    this.#addonId = addonIdOf(extension);
+    this.#viewport = viewport;
     this.#end = end;
-    this.extensionOrigin = `moz-extension://${uuid}/`;
   }
 
-  /** Opens the session and installs the extension. */
-  async begin(viewport: Viewport): Promise<void> {
+  /** Opens the session. */
+  async begin(): Promise<void> {
     const { capabilities } = await this.#marionette.send<{
       capabilities: { browserVersion: string };
     }>('WebDriver:NewSession', {
@@ -226,9 +238,27 @@ class Firefox implements BrowserUnderTest {
     });
     this.version = capabilities.browserVersion;
     const [first] = await this.listTabs();
-    await first?.setViewport(viewport);
+    await first?.setViewport(this.#viewport);
+  }
+
+  async install(extension: string): Promise<void> {
+    this.#extension = extension;
+    this.#addonId = addonIdOf(extension);
     await this.update();
+    const host = await this.asBrowser(
+      (id: string) => WebExtensionPolicy.getByID(id).mozExtensionHostname,
+      this.#addonId,
+    );
+    this.extensionOrigin = `moz-extension://${host}/`;
     await this.#pinToolbarButton();
+  }
+
+  /** The next installation has another address, and data is kept by address. */
+  async clear(): Promise<void> {
+    const empty = await this.open();
+    await this.asBrowser(clearFirefox, this.#addonId);
+    this.#tabs.clear();
+    await empty.setViewport(this.#viewport);
   }
 
   async update(): Promise<void> {
@@ -340,6 +370,13 @@ class Firefox implements BrowserUnderTest {
     await this.asBrowser(async (id: string) => {
       await WebExtensionPolicy.getByID(id).extension.terminateBackground();
     }, this.#addonId);
+  }
+
+  async inBackground<A extends readonly unknown[], R>(fn: InBrowser<A, R>, ...args: A): Promise<R> {
+    await this.asBrowser(async (id: string) => {
+      await WebExtensionPolicy.getByID(id).extension.wakeupBackground();
+    }, this.#addonId);
+    return new FirefoxPart(this, backgroundOf(this.#addonId)).evaluate(fn, ...args);
   }
 
   async grantHostPermission(pattern: string): Promise<void> {
@@ -611,6 +648,30 @@ const POPUP = `[...document.querySelectorAll('.webextension-popup-browser')].fin
 const SIDEBAR = `[document.getElementById('sidebar')?.contentDocument?.getElementById(
   'webext-panels-browser')].find((b) => b?.currentURI.spec.startsWith('moz-ext'))`;
 
+/** Finds the element that holds the extension's event page. */
+const backgroundOf = (id: string): string =>
+  `[...WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.views].find(
+    (view) => view.viewType === 'background')?.xulBrowser`;
+
+/** Runs in Firefox's own window, whose selected tab alone is kept. */
+async function clearFirefox(id: string): Promise<void> {
+  for (const tab of [...gBrowser.tabs]) {
+    if (tab !== gBrowser.selectedTab) gBrowser.removeTab(tab, { animate: false });
+  }
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  await (await AddonManager.getAddonByID(id)).uninstall();
+  // The uninstallation begins this too, and does not wait for it.
+  await ExtensionPermissions.removeAll(id);
+  for (const name of ['extensions.webextOptionalPermissionPrompts', 'ui.prefersReducedMotion']) {
+    Services.prefs.clearUserPref(name);
+  }
+}
+
 /**
  * A page of the extension that is a part of the browser's window, such as the open popup. The
  * protocol has no window handle for it; the object that Firefox runs the protocol's commands with in
@@ -746,23 +807,35 @@ interface PopupBrowser extends HTMLElement {
   browsingContext: BrowsingContext;
   closest(selector: 'panel'): (HTMLElement & { state: string; hidePopup(): void }) | null;
 }
-declare const gBrowser: { selectedBrowser: { browsingContext: BrowsingContext } };
+declare const gBrowser: {
+  selectedBrowser: { browsingContext: BrowsingContext };
+  selectedTab: object;
+  tabs: object[];
+  removeTab(tab: object, options: { animate: boolean }): void;
+};
 declare const CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
 declare const Services: {
   prefs: {
     setBoolPref(name: string, value: boolean): void;
     setIntPref(name: string, value: number): void;
+    clearUserPref(name: string): void;
   };
 };
 declare const WebExtensionPolicy: {
-  getByID(id: string): { extension: { terminateBackground(): Promise<void> } };
+  getByID(id: string): {
+    mozExtensionHostname: string;
+    extension: { terminateBackground(): Promise<void>; wakeupBackground(): Promise<void> };
+  };
 };
 declare const ChromeUtils: {
   importESModule(address: string): {
     ExtensionPermissions: {
       add(id: string, permissions: object, extension: object): Promise<void>;
+      removeAll(id: string): Promise<void>;
     };
-    AddonManager: { getAddonByID(id: string): Promise<{ installPermissions: object }> };
+    AddonManager: {
+      getAddonByID(id: string): Promise<{ installPermissions: object; uninstall(): Promise<void> }>;
+    };
     ExtensionData: { formatPermissionStrings(info: object): { msgs: string[] } };
   };
 };

@@ -16,6 +16,23 @@ export function middleOf(selector: string, root: ParentNode = document): Point {
   return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
+/** Notes in the window whether the next click below `root` is one on the first match. */
+export function watchForClick(selector: string, root: ParentNode = document): void {
+  const watch = { hit: false };
+  Object.assign(window, { crossreadWatch: watch });
+  // A page may have drawn the element anew since, or have taken it away when it heard of the click.
+  const before = root.querySelector(selector);
+  const note = (event: Event) => {
+    const elements = [before, root.querySelector(selector)];
+    watch.hit ||= elements.some((one) => one !== null && event.composedPath().includes(one));
+  };
+  root.addEventListener('click', note, { capture: true });
+}
+
+/** Whether a watched click has missed, for all that the window knows. */
+export const clickMissed = (): boolean =>
+  (window as { crossreadWatch?: { hit: boolean } }).crossreadWatch?.hit === false;
+
 /** The middle of the first line of the first stretch of the document that reads `text`. */
 export function middleOfText(text: string): Point {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,6 +29,20 @@ export function runDirectory(): string {
 /** A new, empty directory that is swept with the run. */
 export const temporaryDirectory = (name: string): string =>
   mkdtempSync(join(runDirectory(), `${name}-`));
+
+/** Why a process skips a scenario that another one of the same run has begun to play. */
+export const PLAYED_ELSEWHERE = 'played by another process of the run';
+
+/** Whether nobody else in the run has taken what is called so; it is the caller's from then on. */
+export function claim(name: string): boolean {
+  const digest = createHash('sha256').update(name).digest('hex');
+  try {
+    mkdirSync(join(runDirectory(), `claimed-${digest}`));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Notes a browser that must not outlive the run. On POSIX systems it leads its own group. */
 export const noteProcess = (pid: number): void =>

@@ -1,6 +1,6 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { type SiteServer, type Sites, serve } from '../support/server.ts';
 import { launchChromium } from './chromium.ts';
 import {
@@ -10,8 +10,9 @@ import {
   UnsuitableBrowser,
 } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
-import { temporaryDirectory } from './processes.ts';
-import { FLAKY, within } from './waiting.ts';
+import { claim, PLAYED_ELSEWHERE, temporaryDirectory } from './processes.ts';
+import { noteOfSecondTry } from './tried-twice.ts';
+import { within } from './waiting.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -39,20 +40,28 @@ export interface Stage {
   launch(options?: Partial<LaunchOptions>): Promise<BrowserUnderTest>;
 }
 
-export interface ScenarioOptions extends Partial<Omit<LaunchOptions, 'port' | 'executable'>> {
+export interface ScenarioOptions {
   sites?: Sites;
+  /** A folder with another extension than the one that was built. */
+  extension?: string;
   /** Changes a copy of the built extension, which is then installed in its place. */
   change?: (folder: string) => void;
-  /** Milliseconds for the whole scenario in one browser, its start included; 90,000 if left out. */
+  /**
+   * Milliseconds for the whole scenario in one browser, its start included; 300,000 if left out. It
+   * ends failures only, and so is far more than any machine needs.
+   */
   timeout?: number;
   /** Leave the others out, each with a reason that is shown. */
   except?: Partial<Record<BrowserName, string>>;
 }
 
 /**
- * Declares a scenario, run once in each browser on this machine: with a new profile, the built
- * extension installed and no network but `sites`. A browser that is not there is a skipped test
- * with its reason. A failure leaves pictures of the popup and of every tab.
+ * Declares a scenario, run once in each browser on this machine: with the built extension just
+ * installed, nothing stored or allowed, and no network but `sites`. A browser that is not there is a
+ * skipped test with its reason. A failure leaves pictures of the popup and of every tab.
+ *
+ * The scenarios of one process share a browser, which is cleared between them: to start one costs
+ * more than most scenarios. One in which a scenario failed is not used again.
  *
  * What fails is played once more in a new browser, as the runners of browser tests do: a busy
  * machine can starve a browser for longer than any patience. The first failure is printed, and the
@@ -66,15 +75,17 @@ export function browserTest(
   const only = process.env.CROSSREAD_ONLY_BROWSER;
   for (const family of FAMILIES) {
     if (only && only !== family.name) continue;
-    const skip = options.except?.[family.name] ?? false;
+    const exception = options.except?.[family.name];
     const title = `${name} [${family.name}]`;
-    test(title, { skip }, async (context) => {
+    test(title, async (context) => {
+      if (!claim(title)) return context.skip(PLAYED_ELSEWHERE);
+      if (exception) return context.skip(exception);
       try {
         await perform(family, name, options, scenario).catch(async (error: unknown) => {
           if (error instanceof UnsuitableBrowser) throw error;
           console.error(`${title}:`, error);
+          context.diagnostic(noteOfSecondTry(title));
           await perform(family, name, options, scenario);
-          console.log(`${FLAKY}: ${title}`);
         });
       } catch (error) {
         // Where nobody looks at skipped tests, a browser that is not there must not go unnoticed.
@@ -85,42 +96,83 @@ export function browserTest(
   }
 }
 
+/** A browser and the server that is all of its network. */
+interface Theatre {
+  browser: BrowserUnderTest;
+  server: SiteServer;
+}
+
+/** What the last scenario in each kind of browser has left; nothing where it failed. */
+const theatres = new Map<BrowserName, Theatre>();
+
+after(async () => {
+  for (const theatre of theatres.values()) await closeTheatre(theatre);
+});
+
+async function closeTheatre({ browser, server }: Theatre): Promise<void> {
+  await browser.close();
+  await server.close();
+}
+
+/** The browser that the last scenario left, cleared, or a new one; with the extension installed. */
+async function prepared(family: Family, extension: string, sites: Sites): Promise<Theatre> {
+  const theatre = theatres.get(family.name);
+  theatres.delete(family.name);
+  if (!theatre) {
+    const server = await serve(sites);
+    const browser = await family.launch({ extension, port: server.port });
+    return { browser, server };
+  }
+  try {
+    await theatre.browser.clear();
+    theatre.server.begin(sites);
+    await theatre.browser.install(extension);
+    return theatre;
+  } catch (error) {
+    await closeTheatre(theatre);
+    throw error;
+  }
+}
+
 async function perform(
   family: Family,
   name: string,
-  { sites, change, timeout = 90_000, except: _except, ...launchOptions }: ScenarioOptions,
+  options: ScenarioOptions,
   scenario: (stage: Stage) => Promise<void>,
 ): Promise<void> {
-  let extension = launchOptions.extension ?? join(ROOT, '.output', family.built);
-  if (!existsSync(join(extension, 'manifest.json'))) {
-    throw new Error(`No extension in ${extension}: build it first (npm run build).`);
-  }
-  if (change) {
-    const copy = temporaryDirectory('extension');
-    cpSync(extension, copy, { recursive: true });
-    change(copy);
-    extension = copy;
-  }
-  const server = await serve(sites);
-  const browsers: BrowserUnderTest[] = [];
-  const launch = async (more: Partial<LaunchOptions> = {}): Promise<BrowserUnderTest> => {
-    const all = { ...launchOptions, extension, ...more, port: server.port };
-    const browser = await family.launch(all);
-    browsers.push(browser);
-    return browser;
+  const extension = extensionFor(family, options);
+  const { browser, server } = await prepared(family, extension, options.sites ?? {});
+  const more: BrowserUnderTest[] = [];
+  const launch = async (own: Partial<LaunchOptions> = {}): Promise<BrowserUnderTest> => {
+    const launched = await family.launch({ extension, ...own, port: server.port });
+    more.push(launched);
+    return launched;
   };
   const picture = (what: string): string =>
     join(SCREENSHOTS, `${fileName(`${name} ${family.name} ${what}`)}.png`);
   try {
-    const play = async () => scenario({ browser: await launch(), server, picture, launch });
-    await within('the scenario ends', play(), timeout);
+    const play = scenario({ browser, server, picture, launch });
+    await within('the scenario ends', play, options.timeout ?? 300_000);
+    theatres.set(family.name, { browser, server });
   } catch (error) {
-    for (const browser of browsers) await photograph(browser, picture);
+    for (const one of [browser, ...more]) await photograph(one, picture);
+    await closeTheatre({ browser, server });
     throw error;
   } finally {
-    for (const browser of browsers) await browser.close();
-    await server.close();
+    for (const one of more) await one.close();
   }
+}
+
+/** A copy of the extension in a folder that no scenario before has installed it from. */
+function extensionFor(family: Family, { extension, change }: ScenarioOptions): string {
+  const original = extension ?? join(ROOT, '.output', family.built);
+  if (!existsSync(join(original, 'manifest.json'))) {
+    throw new Error(`No extension in ${original}: build it first (npm run build).`);
+  }
+  const copy = temporaryDirectory('extension');
+  cpSync(original, copy, { recursive: true });
+  change?.(copy);
+  return copy;
 }
 
 /** Keeps what was to be seen. A browser that no longer answers has nothing to show. */

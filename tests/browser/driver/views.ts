@@ -1,11 +1,13 @@
 import type { ColorScheme, InBrowser, ShadowView, View } from './driver.ts';
 import {
   allVisibleText,
+  clickMissed,
   documentAddress,
   documentHtml,
   middleOf,
   type Point,
   visibleText,
+  watchForClick,
 } from './page-functions.ts';
 import { nameOf, type Truthy, until } from './waiting.ts';
 
@@ -44,9 +46,24 @@ export abstract class DocumentView implements View {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await atRest(selector, () => this.evaluate(middleOf, selector));
-    await this.clickAt(x, y);
+    await untilHit(selector, async () => {
+      const { x, y } = await atRest(selector, () => this.evaluate(middleOf, selector));
+      await this.evaluate(watchForClick, selector);
+      await this.clickAt(x, y);
+      return this.evaluate(clickMissed).catch(() => false);
+    });
   }
+}
+
+/**
+ * Clicks until a click has hit. What comes into a page late, such as a table that a worker makes, moves
+ * the rest from under the mouse between the look and the click; a reader would click again.
+ *
+ * @param click clicks and tells whether it missed; where that cannot be asked any more, the click has
+ *   led away from the page and so has hit
+ */
+async function untilHit(selector: string, click: () => Promise<boolean>): Promise<void> {
+  await until(`a click on ${selector} hits it`, async () => !(await click()));
 }
 
 /**
@@ -102,7 +119,11 @@ export class ClosedShadow implements ShadowView {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await atRest(selector, () => this.#call(middleOf, [selector, ROOT]));
-    await this.#tab.clickAt(x, y);
+    await untilHit(selector, async () => {
+      const { x, y } = await atRest(selector, () => this.#call(middleOf, [selector, ROOT]));
+      await this.#call(watchForClick, [selector, ROOT]);
+      await this.#tab.clickAt(x, y);
+      return this.#tab.evaluate(clickMissed).catch(() => false);
+    });
   }
 }

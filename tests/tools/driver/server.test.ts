@@ -34,7 +34,7 @@ const sites: Sites = {
   'south.test': {
     '/': { body: 'body{}', type: 'text/css', headers: { 'x-site': 'south' } },
     '/gone': { body: 'gone', status: 410 },
-    '/slow': { body: 'late', delayMs: 150 },
+    '/slow': { body: 'late', held: true },
   },
 };
 
@@ -72,14 +72,48 @@ describe('the server of the browser tests', () => {
     ]);
   });
 
-  it('keeps an answer back as long as it is told to', async () => {
+  it('holds an answer back until it is released, and then not again', async () => {
     server = await serve(sites);
-    const first = await Promise.race([
-      ask('south.test', '/slow').then(() => 'slow'),
-      ask('south.test', '/').then(() => 'quick'),
-    ]);
+    const slow = ask('south.test', '/slow').then(({ body }) => body);
+    await server.asked('south.test/slow');
+    const first = await Promise.race([slow, ask('south.test', '/').then(() => 'quick')]);
     expect(first).toBe('quick');
+    server.release('south.test/slow');
+    expect(await slow).toBe('late');
     expect((await ask('south.test', '/slow')).body).toBe('late');
+  });
+
+  it('tells of a request that has arrived already, and of one that comes later', async () => {
+    server = await serve(sites);
+    await ask('north.test', '/?a=1');
+    await server.asked('north.test/?a=1');
+    const later = server.asked('south.test/gone');
+    await ask('south.test', '/gone');
+    await later;
+  });
+
+  it('begins anew without pages, requests and held answers of before', async () => {
+    server = await serve(sites);
+    const slow = ask('south.test', '/slow');
+    await server.asked('south.test/slow');
+    server.begin({ 'west.test': { '/': 'new' } });
+    await expect(slow).rejects.toThrow();
+    expect(server.hits).toEqual([]);
+    expect((await ask('north.test', '/')).status).toBe(404);
+    expect((await ask('west.test', '/')).body).toBe('new');
+  });
+
+  it('holds back anew what was released before it began anew', async () => {
+    server = await serve(sites);
+    server.release('south.test/slow');
+    expect((await ask('south.test', '/slow')).body).toBe('late');
+    server.begin(sites);
+    const slow = ask('south.test', '/slow').then(() => 'slow');
+    await server.asked('south.test/slow');
+    const first = await Promise.race([slow, ask('south.test', '/').then(() => 'quick')]);
+    expect(first).toBe('quick');
+    server.release('south.test/slow');
+    await slow;
   });
 
   it('takes further pages while it runs', async () => {
