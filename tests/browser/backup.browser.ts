@@ -95,6 +95,18 @@ const write = (tab: Tab, selector: string, words: string): Promise<unknown> =>
     words,
   );
 
+/** Lets no restore of this page take its first step, which alone writes into all tables. */
+const failToRestore = (tab: Tab): Promise<void> =>
+  tab.evaluate(() => {
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (tables, mode, options) {
+      if (mode === 'readwrite' && Array.isArray(tables) && tables.length > 5) {
+        throw new DOMException('The scenario ends the page here.', 'InvalidStateError');
+      }
+      return begin.call(this, tables, mode, options);
+    };
+  });
+
 const paragraphs = Array.from(
   { length: 9 },
   (_, i) =>
@@ -105,7 +117,7 @@ const savedPage = (head: string): string =>
 
 browserTest(
   'what goes out of the Library and comes in',
-  { sites, timeout: 180_000 },
+  { sites, timeout: 600_000 },
   async (stage) => {
     const { browser, picture } = stage;
     await afterWelcome(browser);
@@ -202,22 +214,15 @@ browserTest(
     await seen(page, 'All of it was in your library already');
     await press(page, 'Close');
 
-    // Restored in full, by a page that is closed at once: another one goes on.
+    // Restored in full, by a page that ends when this is written down: another one goes on.
     await choose(page, [whole]);
     await seen(page, 'The backup holds 3 articles');
     await page.click('.choice:nth-of-type(2) input');
+    await failToRestore(page);
     await press(page, 'Restore');
+    await page.waitFor('word of the failure', () => document.querySelector('.notice-warning'));
     await page.reload();
-    await seen(page, 'Last backup on');
-    // Closed before the word was written down, it asks once more.
-    await page.waitFor('the restore to be done', () => {
-      const again = [...document.querySelectorAll('button')].find(
-        (one) => one.textContent === 'Restore',
-      );
-      document.querySelector<HTMLInputElement>('.choice:nth-of-type(2) input')?.click();
-      setTimeout(() => again?.click(), 50);
-      return !again && !document.querySelector('.progress');
-    });
+    await seen(page, 'The backup is restored');
     const stories = await browser.extensionPage('library.html');
     await seen(stories, '3 articles');
     await stories.close();

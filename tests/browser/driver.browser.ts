@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserUnderTest, ExtensionApi, Tab } from './driver/driver.ts';
 import { browserTest, type Stage } from './driver/scenario.ts';
+import { viewSays } from './view-says.ts';
 
 /*
  * The drivers against a small extension of their own. A scenario that fails while these pass has
@@ -32,7 +33,7 @@ const sites = {
       headers: { 'content-security-policy': "default-src 'none'" },
     },
     '/slow': page('Slow', '<p>Words before the picture.</p><img src="/picture" alt="">'),
-    '/picture': { body: '', type: 'image/png', delayMs: 3000 },
+    '/picture': { body: '', type: 'image/png', held: true },
   },
 };
 
@@ -79,10 +80,13 @@ async function clicksAndTypes({ browser, picture }: Stage): Promise<void> {
     });
   });
   await tab.clickText('old ferry');
-  const clickedOn = await tab.evaluate(() => (window as { clickedOn?: string }).clickedOn);
+  const clickedOn = await tab.waitFor(
+    'the click',
+    () => (window as { clickedOn?: string }).clickedOn,
+  );
   assert.ok(clickedOn === 'old fer' || clickedOn === 'ry sails again.');
   await tab.clickText('Far below');
-  assert.equal(await tab.text('[onclick]'), 'real');
+  await viewSays(tab, '[onclick]', /^real$/);
 
   await tab.click('input');
   for (const key of ['a', 'Tab', 'b', 'Shift+Tab', 'End', 'c']) await tab.press(key);
@@ -110,11 +114,13 @@ async function reportsErrors({ browser }: Stage): Promise<void> {
   await popup.close();
 }
 
-async function reachesLoadingPages({ browser }: Stage): Promise<void> {
+async function reachesLoadingPages({ browser, server }: Stage): Promise<void> {
   const tab = await browser.open();
   await tab.startLoading('http://hill-gazette.test/slow');
   await tab.waitFor('the words', () => document.querySelector('p') !== null);
   assert.notEqual(await tab.evaluate(() => document.readyState), 'complete');
+  server.release('hill-gazette.test/picture');
+  await tab.waitFor('the page to be complete', () => document.readyState === 'complete');
 }
 
 browserTest(
@@ -177,7 +183,7 @@ browserTest('a closed shadow root is read and clicked', { sites, extension }, as
     await popup.click('#inject');
     const injected = () => document.querySelector('#card')?.textContent === 'injected';
     await popup.waitFor('the script is injected', injected);
-    assert.equal(await popup.text('#click'), 'a real click');
+    await viewSays(popup, '#click', /^a real click$/);
     await popup.close();
 
     assert.equal(await tab.hasShadow('fixture-card'), true);
@@ -190,7 +196,10 @@ browserTest('a closed shadow root is read and clicked', { sites, extension }, as
       1,
     );
     await card.click('button');
-    assert.equal(await card.text('button'), 'pressed for real');
+    await card.waitFor(
+      'the press',
+      (root) => root.querySelector('button')?.textContent === 'pressed for real',
+    );
     await tab.press('Escape');
     await tab.waitFor('the card is gone', () => !document.querySelector('fixture-card'));
     assert.equal(await tab.hasShadow('fixture-card'), false);

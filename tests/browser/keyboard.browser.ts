@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { stopClock } from './background-clock.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import type { ExtensionApi, View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
@@ -69,7 +71,7 @@ async function tabTo(view: View, selector: string): Promise<void> {
 
 browserTest(
   'reading by keyboard alone',
-  { sites, timeout: 150_000 },
+  { sites, timeout: 600_000 },
   async ({ browser, picture }) => {
     await afterWelcome(browser);
     await openAndSave(browser, KETTLEWIRE);
@@ -137,8 +139,9 @@ browserTest(
 
     // Only Firefox hears the keys that its protocol presses.
     if (browser.name !== 'Firefox') return;
-    // Opened now: what the button says of a save stands for a few seconds only.
     const own = await browser.extensionPage('manifest.json');
+    // What the button says of a save stands for a few seconds only.
+    await stopClock(browser);
     const fresh = await browser.open(OSMARK);
     await browser.pressCommand(fresh, 'Alt+Shift+j');
     await until('the first card', () => fresh.hasShadow(CARD));

@@ -2,9 +2,7 @@ import assert from 'node:assert/strict';
 import type { BrowserUnderTest, ExtensionApi, ShadowView, Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
-import { axeFindings } from './support/axe-in-shadow.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
-import { CARD, cardIs, cardSays, MARKS, ownHtml, painted } from './support/page.ts';
+import { CARD, cardIs, cardSays, drawn, MARKS, ownHtml, painted } from './support/page.ts';
 import { afterWelcome, openAndSave, openPopup } from './support/popup.ts';
 
 declare const chrome: ExtensionApi;
@@ -83,6 +81,7 @@ interface Box {
 async function boxOfCard(tab: Tab): Promise<Box> {
   let before = '';
   return until('the card stays where it is', async () => {
+    await drawn(tab);
     const box = await (await cardOf(tab)).evaluate((root) => {
       const { left, top, right, bottom } = root.querySelector('.card')!.getBoundingClientRect();
       return { left, top, right, bottom };
@@ -90,15 +89,6 @@ async function boxOfCard(tab: Tab): Promise<Box> {
     const same = JSON.stringify(box) === before;
     before = JSON.stringify(box);
     return same && box;
-  });
-}
-
-/** Waits until the page has ended scrolling to where it was sent. */
-async function atRest(tab: Tab): Promise<void> {
-  await tab.waitFor('the page is at rest', async () => {
-    const before = scrollY;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return scrollY === before;
   });
 }
 
@@ -111,12 +101,20 @@ async function isInside(tab: Tab, box: Box): Promise<boolean> {
 async function zoom(browser: BrowserUnderTest, tab: Tab, factor: number): Promise<void> {
   const own = await browser.extensionPage('manifest.json');
   await tab.bringToFront();
-  await own.evaluate(async (factor) => {
+  const width = await tab.evaluate(() => innerWidth);
+  const before = await own.evaluate(async (factor) => {
     const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const before = await chrome.tabs.getZoom(front!.id!);
     await chrome.tabs.setZoom(front!.id!, factor);
+    return before;
   }, factor);
   await own.close();
   await tab.bringToFront();
+  await tab.waitFor(
+    `a window that is zoomed by ${factor}`,
+    (wanted: number) => Math.abs(innerWidth / wanted - 1) < 0.02,
+    (width * before) / factor,
+  );
 }
 
 /** The marks that are seen now, in the viewport. */
@@ -150,11 +148,16 @@ const toMarks = (tab: Tab) =>
   until('a mark in sight', async () => {
     const marks = await marksOf(tab);
     if (marks.length > 0) return marks;
-    await tab.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+    await tab.evaluate(() => {
+      const { scrollHeight } = document.documentElement;
+      const isAtEnd = scrollY + innerHeight >= scrollHeight - 1;
+      scrollTo({ top: isAtEnd ? 0 : scrollY + 300, behavior: 'instant' });
+    });
+    await drawn(tab);
     return null;
   });
 
-browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) => {
+browserTest('reading with the card', { sites, timeout: 600_000 }, async (stage) => {
   const { browser, picture } = stage;
   await afterWelcome(browser);
   const tab = await compared(browser, OSMARK);
@@ -190,7 +193,6 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   await tab.screenshot(picture('card'));
 
   // It goes with its sentence, as far as the window lets it.
-  await atRest(tab);
   const at = await boxOfCard(tab);
   await tab.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
   const moved = await boxOfCard(tab);
@@ -233,10 +235,10 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   const display = () =>
     tab.evaluate(() => getComputedStyle(document.querySelector('crossread-card')!).display);
   await tab.setMedium('paper');
-  assert.equal(await display(), 'none');
+  await until('no card on paper', async () => (await display()) === 'none');
   await tab.setMedium('forced colours');
-  assert.equal(await display(), 'block');
-  assert.ok(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches));
+  await until('the card again', async () => (await display()) === 'block');
+  await tab.waitFor('its colours', () => matchMedia('(forced-colors: active)').matches);
   await tab.screenshot(picture('forced colours'));
   await tab.setMedium('screen');
 
@@ -244,7 +246,7 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   await cardSays(tab, /Copied/);
   await tab.press('Escape');
   await cardIs(tab, false);
-  assert.equal(await focused(), before, 'the focus is where it was');
+  await until('the focus to be where it was', async () => (await focused()) === before);
 
   // The margin says where something is missing, and a click says what.
   const [mark] = await toMarks(tab);
@@ -252,6 +254,7 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   for (const { x, y } of await marksOf(tab)) assert.equal(await wordsUnder(tab, x, y), '');
   await tab.screenshot(picture('marks'));
   await tab.evaluate(() => scrollBy({ top: 40, behavior: 'instant' }));
+  await drawn(tab);
   const after = (await marksOf(tab)).find(({ y }) => Math.abs(y - (mark!.y - 40)) < 1);
   assert.ok(after ?? mark!.y < 60, 'marks scroll with the page');
   const [one] = await toMarks(tab);
@@ -337,7 +340,7 @@ browserTest('reading with the card', { sites, timeout: 180_000 }, async (stage) 
   await cardIs(tab, false);
 });
 
-browserTest('pages that make it hard', { sites, timeout: 180_000 }, async (stage) => {
+browserTest('pages that make it hard', { sites, timeout: 600_000 }, async (stage) => {
   const { browser, picture } = stage;
   await afterWelcome(browser);
   const tab = await compared(browser, HOSTILE);
@@ -350,7 +353,6 @@ browserTest('pages that make it hard', { sites, timeout: 180_000 }, async (stage
   assert.ok(await isInside(tab, await boxOfCard(tab)));
   const inBox = await tab.evaluate(() => document.querySelector('#box')?.scrollTop ?? 0);
   assert.ok(inBox > 0, 'the box was scrolled to the sentence');
-  await atRest(tab);
   const held = await boxOfCard(tab);
   await tab.evaluate(() =>
     document.querySelector('#box')?.scrollBy({ top: 50, behavior: 'instant' }),
@@ -414,9 +416,13 @@ browserTest('pages that make it hard', { sites, timeout: 180_000 }, async (stage
     const p = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('Pell, 84'));
     const { x, y } = p!.getBoundingClientRect();
     p!.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x + 9, clientY: y + 9 }));
+    document.addEventListener('keyup', ({ key }) => Object.assign(window, { released: key }));
     document.addEventListener('keydown', (event) => event.preventDefault());
   });
   await tab.press('Alt+ArrowDown');
+  // The last of the chord to be let go, after all that the others have led to.
+  await tab.waitFor('the keys', () => (window as { released?: string }).released === 'Alt');
+  await drawn(tab);
   assert.equal(await tab.hasShadow(CARD), false, "the page's keys are the page's");
   await tab.evaluate(() => {
     document.adoptedStyleSheets = [];
@@ -462,14 +468,18 @@ browserTest('pages that make it hard', { sites, timeout: 180_000 }, async (stage
     const now = await inPage();
     return now.length === whole.length - 1 && now.every((words) => whole.includes(words));
   });
-  assert.equal((await told('orphans')).at(-1)?.orphans?.length, 1);
+  await until('one orphan to be told', async () => {
+    return (await told('orphans')).at(-1)?.orphans?.length === 1;
+  });
   await tab.evaluate(() => {
     history.pushState(null, '', '/another-story');
     document.body.innerHTML = '<h1>Another story</h1><p>Nothing of it is left.</p>';
   });
   await until('the paint is gone', async () => (await painted(tab, 'differs')).length === 0);
   await until('the views are told', async () => (await told('left')).length === 1);
-  assert.ok(((await told('orphans')).at(-1)?.orphans?.length ?? 0) > whole.length);
+  await until('all orphans to be told', async () => {
+    return ((await told('orphans')).at(-1)?.orphans?.length ?? 0) > whole.length;
+  });
 
   // No style of its own is allowed on this page, and ours is ours.
   const strict = await browser.open(NARROW_STRICT);

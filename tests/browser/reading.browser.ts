@@ -2,17 +2,9 @@ import assert from 'node:assert/strict';
 import type { ExtensionApi } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
-import { axeInBothThemes } from './support/axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { cardIs, ownHtml, painted } from './support/page.ts';
-import {
-  afterWelcome,
-  countOf,
-  findingsOf,
-  openAndSave,
-  openPopup,
-  savePage,
-} from './support/popup.ts';
+import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, savePage } from './support/popup.ts';
+import { viewSays } from './view-says.ts';
 
 declare const chrome: ExtensionApi;
 
@@ -27,7 +19,7 @@ browserTest('two reports saved, the third compared', { sites }, async ({ browser
   const htmlBefore = await ownHtml(tab);
 
   let popup = await openPopup(browser, tab);
-  assert.match(await popup.text('.article'), /Radio Osmark[\s\S]*2026[\s\S]*Ellering: cable car/);
+  await viewSays(popup, '.article', /Radio Osmark[\s\S]*2026[\s\S]*Ellering: cable car/);
 
   // Stated differently: figure against figure, each side in its own outlet's words.
   const differs = await findingsOf(popup, 'differs');
@@ -126,7 +118,7 @@ browserTest('the same text saved twice, then a changed one', { sites }, async (s
   server.add({ [new URL(REGISTER).host]: { [new URL(REGISTER).pathname]: changed } });
   await tab.reload();
   popup = await openPopup(browser, tab);
-  assert.match(await popup.text('.actions'), /Changed since you saved it/);
+  await viewSays(popup, '.actions', /Changed since you saved it/);
   assert.deepEqual(await axeInBothThemes(popup), []);
   assert.match(await savePage(popup), /the earlier one is kept/);
   await popup.close();
@@ -172,19 +164,19 @@ browserTest("an outlet's follow-up", { sites }, async ({ browser, server, pictur
   // Only this outlet is saved, which says nothing about what others leave out.
   const later = await browser.open(FOLLOW_UP);
   let popup = await openPopup(browser, later);
-  assert.match(await popup.text('.versions'), /The Calderhaven Register[\s\S]*earlier article/);
-  assert.match(await popup.text('.notice'), /All these reports are by The Calderhaven Register/);
+  await viewSays(popup, '.versions', /The Calderhaven Register[\s\S]*earlier article/);
+  await viewSays(popup, '.notice', /All these reports are by The Calderhaven Register/);
   assert.deepEqual(await axeInBothThemes(popup), []);
   await popup.screenshot(picture('earlier'));
   await savePage(popup);
   await popup.close();
 
   popup = await openPopup(browser, first);
-  assert.match(await popup.text('.versions'), /The Calderhaven Register[\s\S]*follow-up/);
+  await viewSays(popup, '.versions', /The Calderhaven Register[\s\S]*follow-up/);
   await popup.close();
   const library = await browser.extensionPage('library.html');
   await library.click('.story-entry h2 a');
-  assert.match(await library.text('.report-list'), /follow-up/);
+  await viewSays(library, '.report-list', /follow-up/);
 });
 
 browserTest('a wrongly matched story is left out for good', { sites }, async ({ browser }) => {
@@ -196,11 +188,11 @@ browserTest('a wrongly matched story is left out for good', { sites }, async ({ 
   await popup.click('.version-more');
   await popup.click('.version-about button');
   await popup.waitFor('the comparison to go', () => !document.querySelector('.versions'));
-  assert.match(await popup.text('.said'), /The Calderhaven Register is left out/);
-  assert.match(await popup.text('main'), /No other report of this story is saved/);
+  await viewSays(popup, '.said', /The Calderhaven Register is left out/);
+  await viewSays(popup, 'main', /No other report of this story is saved/);
   await popup.close();
 
   popup = await openPopup(browser, tab);
-  assert.match(await popup.text('main'), /No other report of this story is saved/);
+  await viewSays(popup, 'main', /No other report of this story is saved/);
   await popup.close();
 });

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { marketAtTheHerald, paradeAtThePost } from '../lib/corpus/support/articles.ts';
 import type { View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
-import { axeInBothThemes } from './support/axe.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { afterWelcome, findingsOf, openAndSave, openPopup } from './support/popup.ts';
 import type { Sites } from './support/server.ts';
+import { viewSays } from './view-says.ts';
 
 const page = (outlet: string, title: string, date: string, text: string): string => `<!doctype html>
 <html lang="en"><head><title>${title}</title>
@@ -63,7 +62,7 @@ browserTest(
     const tab = await browser.open(PARADE);
     let popup = await openPopup(browser, tab);
     assert.deepEqual(await possibleOutlets(popup), ['Selmouth Herald']);
-    assert.match(await popup.text('main'), /No other report of this story is saved/);
+    await viewSays(popup, 'main', /No other report of this story is saved/);
     await popup.screenshot(picture('possible'));
     assert.deepEqual(await axeInBothThemes(popup), []);
     await popup.click('.possible .actions button.quiet');
@@ -85,7 +84,7 @@ browserTest(
     await popup.close();
     await browser.endBackground();
     popup = await openPopup(browser, second);
-    assert.match(await popup.text('.versions'), /Selmouth Herald/);
+    await viewSays(popup, '.versions', /Selmouth Herald/);
     await popup.close();
   },
 );
@@ -141,7 +140,7 @@ browserTest(
     );
     await own.close();
     const again = await openPopup(browser, tab);
-    assert.match(await again.text('.story-history'), /2026.*joined/);
+    await viewSays(again, '.story-history', /2026.*joined/);
     await again.screenshot(picture('history'));
     await again.close();
   },

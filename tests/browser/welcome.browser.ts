@@ -1,31 +1,38 @@
 import assert from 'node:assert/strict';
 import type { View } from './driver/driver.ts';
+import type { Point } from './driver/page-functions.ts';
 import { browserTest } from './driver/scenario.ts';
+import { atRest } from './driver/views.ts';
 import { countOf, findingsOf } from './support/popup.ts';
 import { firstCard, shownWelcome } from './support/welcome-page.ts';
 
-/** Whether the demonstration's page has a card open. */
-const cardIsOpen = (welcome: View): Promise<boolean> =>
-  welcome.evaluate(
-    () =>
-      document.querySelector('iframe')?.contentDocument?.querySelector('crossread-card') != null,
+/** Waits until the demonstration's page has a card open, or none. */
+const cardIs = (welcome: View, open: boolean): Promise<true> =>
+  welcome.waitFor(
+    open ? 'a card' : 'no card',
+    (open: boolean) =>
+      (document.querySelector('iframe')?.contentDocument?.querySelector('crossread-card') !=
+        null) ===
+      open,
+    open,
   );
 
 /** Where, in the welcome page's viewport, the first sentence of a kind is painted in the frame. */
 const paintedAt = (welcome: View, name: string): Promise<{ x: number; y: number }> =>
-  welcome.evaluate(async (name) => {
-    const frame = document.querySelector('iframe');
-    const inside = frame?.contentWindow as (Window & typeof globalThis) | null;
-    const [range] = inside?.CSS.highlights.get(`crossread-${name}`) ?? [];
-    if (!frame || !inside || !range) throw new Error('nothing is painted');
-    frame.scrollIntoView({ block: 'center' });
-    (range.startContainer.parentElement as HTMLElement).scrollIntoView({ block: 'center' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const outer = frame.getBoundingClientRect();
-    const box = range instanceof inside.Range ? range.getClientRects()[0] : undefined;
-    if (!box) throw new Error('the sentence has no box');
-    return { x: outer.left + box.left + 5, y: outer.top + box.top + box.height / 2 };
-  }, name);
+  atRest(name, () => welcome.evaluate(pointPainted, `crossread-${name}`));
+
+/** Scrolls to the first sentence that is painted so, and tells where it is then. */
+function pointPainted(name: string): Point {
+  const frame = document.querySelector('iframe');
+  const inside = frame?.contentWindow as (Window & typeof globalThis) | null;
+  const [range] = inside?.CSS.highlights.get(name) ?? [];
+  if (!frame || !inside || !range) return null;
+  frame.scrollIntoView({ block: 'center', behavior: 'instant' });
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const outer = frame.getBoundingClientRect();
+  const box = range instanceof inside.Range ? range.getClientRects()[0] : undefined;
+  return box ? { x: outer.left + box.left + 5, y: outer.top + box.top + box.height / 2 } : null;
+}
 
 browserTest('the welcome page shows the whole thing at once', {}, async (stage) => {
   const { browser, picture } = stage;
@@ -43,9 +50,10 @@ browserTest('the welcome page shows the whole thing at once', {}, async (stage) 
   );
   await firstCard(welcome);
   await welcome.press('Escape');
+  await cardIs(welcome, false);
   const { x, y } = await paintedAt(welcome, 'omitted');
   await welcome.clickAt(x, y);
-  assert.equal(await cardIsOpen(welcome), true);
+  await cardIs(welcome, true);
 
   await welcome.setColorScheme('dark');
   await welcome.screenshot(picture('dark'));

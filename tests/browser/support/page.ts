@@ -22,6 +22,17 @@ export const painted = (tab: Tab, name: string): Promise<string[]> =>
     `crossread-${name}`,
   );
 
+/**
+ * Waits until the page was drawn twice. What follows a scroll, or a window of another size, is done
+ * when the next frame is drawn, so that it has been done then.
+ */
+export const drawn = (tab: Tab): Promise<void> =>
+  tab.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  });
+
 /** Waits until the card is open or closed. */
 export const cardIs = (tab: Tab, open: boolean): Promise<true> =>
   until(`the card is ${open ? 'open' : 'closed'}`, async () => {

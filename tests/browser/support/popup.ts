@@ -27,11 +27,14 @@ export async function openPopup(browser: BrowserUnderTest, tab: Tab): Promise<Po
   return popup;
 }
 
-/** Waits until a view is not reading any more; gives the state that it shows. */
+/**
+ * Waits until a view has said the last word about a page that has loaded; gives the state that it
+ * shows. On a busy machine it may say before that the page is still loading.
+ */
 export const settled = (view: View): Promise<string> =>
   view.waitFor('the view to say something about the tab', () => {
     const state = document.querySelector('[data-state]')?.getAttribute('data-state');
-    return state === 'reading' ? null : state;
+    return state === 'reading' || state === 'loading' ? null : state;
   });
 
 /** Opens the popup on a page that holds an article. */
@@ -59,33 +62,38 @@ export async function openAndSave(browser: BrowserUnderTest, url: string): Promi
 
 /** All entries of a kind, the ones behind 'Show more' included. */
 export async function findingsOf(view: View, kind: ShownKind): Promise<ShownFinding[]> {
+  await view.waitFor(
+    `the whole list of what is ${kind}`,
+    (kind: ShownKind) => {
+      const list = document.querySelector(`.list-${kind}`);
+      const more = list?.querySelector<HTMLButtonElement>('button.more');
+      more?.click();
+      return list && !more;
+    },
+    kind,
+  );
   return view.evaluate((kind: ShownKind) => {
     const list = document.querySelector(`.list-${kind}`);
-    const more = list?.querySelector<HTMLButtonElement>('button.more');
-    more?.click();
-    const read = (): ShownFinding[] =>
-      [...(list?.querySelectorAll('.finding') ?? [])].map((entry) => {
-        const words = (within: Element | null, selector: string) =>
-          within?.querySelector(selector)?.textContent ?? '';
-        const marks = (within: Element | null) =>
-          [...(within?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent ?? '');
-        const here = entry.querySelector('.side-here');
-        return {
-          aspect: entry.querySelector('.aspect')?.textContent ?? null,
-          here: here && words(here, '.quote'),
-          hereMarks: marks(here),
-          there: [...entry.querySelectorAll('.side-there')].map((side) => ({
-            outlet: words(side, '.source a'),
-            date: words(side, '.source time'),
-            href: side.querySelector('a')?.href ?? '',
-            quote: words(side, '.quote'),
-            marks: marks(side),
-          })),
-          absent: entry.querySelector('.absent')?.textContent ?? null,
-        };
-      });
-    // The list is drawn anew a moment after the click.
-    return new Promise<ShownFinding[]>((resolve) => setTimeout(() => resolve(read()), 100));
+    return [...(list?.querySelectorAll('.finding') ?? [])].map((entry) => {
+      const words = (within: Element | null, selector: string) =>
+        within?.querySelector(selector)?.textContent ?? '';
+      const marks = (within: Element | null) =>
+        [...(within?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent ?? '');
+      const here = entry.querySelector('.side-here');
+      return {
+        aspect: entry.querySelector('.aspect')?.textContent ?? null,
+        here: here && words(here, '.quote'),
+        hereMarks: marks(here),
+        there: [...entry.querySelectorAll('.side-there')].map((side) => ({
+          outlet: words(side, '.source a'),
+          date: words(side, '.source time'),
+          href: side.querySelector('a')?.href ?? '',
+          quote: words(side, '.quote'),
+          marks: marks(side),
+        })),
+        absent: entry.querySelector('.absent')?.textContent ?? null,
+      };
+    });
   }, kind);
 }
 

@@ -7,13 +7,20 @@ export async function shownWelcome(browser: BrowserUnderTest): Promise<Tab> {
   return welcome;
 }
 
-/** Waits until the page in the frame shows its first card and has stopped scrolling. */
+/**
+ * Waits until the page in the frame shows its first card and has stopped scrolling: some frames in a
+ * row are drawn with it in one place. A page that glides is elsewhere in each.
+ */
 export async function firstCard(welcome: Tab): Promise<void> {
+  await welcome.bringToFront();
   await welcome.waitFor('the first card of the demonstration', async () => {
     const page = document.querySelector('iframe')?.contentWindow;
     if (!page?.document.querySelector('crossread-card')) return false;
     const before = page.scrollY;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    return page.scrollY > 0 && page.scrollY === before;
+    for (let frame = 0; frame < 10; frame++) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      if (page.scrollY !== before) return false;
+    }
+    return page.scrollY > 0;
   });
 }
