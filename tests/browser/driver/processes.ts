@@ -39,8 +39,9 @@ export function claim(name: string): boolean {
   try {
     mkdirSync(join(runDirectory(), `claimed-${digest}`));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 
