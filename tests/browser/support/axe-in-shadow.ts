@@ -1,31 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { type axe as Axe, bringAxe, inWords, type Violation } from './axe.ts';
 import type { Tab } from '../driver/driver.ts';
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Violation = { id: string; help: string; nodes: { html: string }[] };
+declare const axe: typeof Axe;
 
 /**
- * axe-core as one function that is sent to a closed shadow root. It reads shadow roots where pages
- * find open ones, so for as long as it works the closed one is shown to it there.
+ * Sent to a closed shadow root. axe-core reads shadow roots where pages find open ones, so for as long
+ * as it works the closed one is shown to it there.
  */
-const runAxe = new Function(
-  'root',
-  `var module, exports, define;
-  ${source};
+async function runAxe(root: ShadowRoot): Promise<Violation[]> {
   Object.defineProperty(root.host, 'shadowRoot', { configurable: true, value: root });
-  return axe.run(root.host, { resultTypes: ['violations'] }).then(({ violations }) => {
-    delete root.host.shadowRoot;
-    return violations.map(({ id, help, nodes }) =>
-      ({ id, help, nodes: nodes.map(({ html }) => ({ html })) }));
-  });`,
-) as (root: ShadowRoot) => Promise<Violation[]>;
+  const { violations } = await axe.run(root.host, { resultTypes: ['violations'] });
+  delete (root.host as { shadowRoot?: unknown }).shadowRoot;
+  return violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ html }) => ({ html })),
+  }));
+}
 
 /** What axe-core finds wrong in the closed shadow root of `host`, a line each. */
 export async function axeFindings(tab: Tab, host: string): Promise<string[]> {
-  const violations = await (await tab.inClosedShadow(host)).evaluate(runAxe);
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
+  await bringAxe(tab);
+  return (await (await tab.inClosedShadow(host)).evaluate(runAxe)).map(inWords);
 }
