@@ -4,7 +4,6 @@ import { run } from 'node:test';
 import { inspect } from 'node:util';
 import { type Counts, countsLine, none, sum } from '../../tools/checks/counts.ts';
 import type { BrowserName } from './driver/driver.ts';
-import { prepareFirefox } from './driver/firefox.ts';
 import { PLAYED_ELSEWHERE, runDirectory, sweep } from './driver/processes.ts';
 import { secondTries, titleInNote } from './driver/tried-twice.ts';
 
@@ -13,10 +12,10 @@ type Ended = Parameters<Parameters<ReturnType<typeof run>['on']>[1]>[0];
 const BROWSERS: BrowserName[] = ['Chromium', 'Firefox'];
 
 /**
- * How many browsers of each kind play scenarios at once, each in a process of its own. Firefox takes
- * half as long again as Chromium and waits for most of it: two of them end when the one Chromium does.
+ * How many browsers of each kind play scenarios at once, each in a process of its own. Either waits
+ * for most of its time, for frames, for other processes of its own and for what is to happen.
  */
-const AT_ONCE: Record<BrowserName, number> = { Chromium: 1, Firefox: 2 };
+const AT_ONCE: Record<BrowserName, number> = { Chromium: 2, Firefox: 2 };
 
 /** Milliseconds for all scenarios of one process; each scenario has a shorter limit of its own. */
 const TIMEOUT = 3_600_000;
@@ -64,7 +63,6 @@ interface Played {
 /** Runs the scenarios of one browser, in as many processes as pay for themselves. */
 async function runIn(browser: BrowserName, files: string[]): Promise<Played> {
   const processes = Math.min(AT_ONCE[browser], files.length);
-  if (browser === 'Firefox' && processes > 1) await prepareFirefox();
   const played = await Promise.all(Array.from({ length: processes }, () => playIn(browser, files)));
   return {
     browser,

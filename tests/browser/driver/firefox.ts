@@ -1,14 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findFirefox } from '../../../tools/browsers/find-browsers.ts';
 import {
@@ -33,7 +25,6 @@ import {
   endProcess,
   noteProcess,
   removeDirectory,
-  runDirectory,
   temporaryDirectory,
 } from './processes.ts';
 import { atRest, ClosedShadow, DocumentView, ROOT } from './views.ts';
@@ -47,14 +38,11 @@ const UUID_FILE = 'crossread-uuid';
 /** Where Firefox writes down which port it listens at. */
 const PORT_FILE = 'MarionetteActivePort';
 
-/** A profile that Firefox has made and been started with, in the directory of the run. */
-const STARTED_ONCE = 'firefox-started-once';
-
 /** Starts Firefox with its own remote protocol and installs the extension for the session. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
   const found = options.executable ? { path: options.executable } : findFirefox();
   if (!found.path) throw new UnsuitableBrowser(found.reason);
-  const profile = options.profile ?? newProfile();
+  const profile = options.profile ?? temporaryDirectory('firefox');
   mkdirSync(profile, { recursive: true });
   const kept = options.profile ? keptIdentity(profile, options.extension) : {};
   writeFileSync(join(profile, 'user.js'), preferences({ ...options, ...kept }));
@@ -76,34 +64,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     await end();
     throw error;
   }
-}
-
-/**
- * Starts Firefox once, for the run's further profiles to be copies of what it leaves: to make one and
- * to read the browser's own scripts for the first time is half of what a start costs.
- */
-export async function prepareFirefox(): Promise<void> {
-  const { path } = findFirefox();
-  if (!path) return;
-  const profile = temporaryDirectory('firefox');
-  writeFileSync(join(profile, 'user.js'), preferences({ port: 0 }));
-  const program = start(path, profile, true);
-  try {
-    const marionette = await greeted(program, profile);
-    await marionette.send('WebDriver:NewSession', {});
-    await quit(program, marionette);
-    marionette.close();
-    renameSync(profile, join(runDirectory(), STARTED_ONCE));
-  } finally {
-    if (program.pid) endProcess(program.pid);
-  }
-}
-
-function newProfile(): string {
-  const profile = temporaryDirectory('firefox');
-  const made = join(runDirectory(), STARTED_ONCE);
-  if (existsSync(made)) cpSync(made, profile, { recursive: true });
-  return profile;
 }
 
 /** Ends a Firefox, through its protocol where that was reached. */
