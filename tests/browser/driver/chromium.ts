@@ -258,8 +258,12 @@ class Chromium implements BrowserUnderTest {
   }
 
   async endBackground(): Promise<void> {
-    for (const target of this.#workers()) await (await target.worker())?.close();
-    await until('the service worker has ended', async () => this.#workers().length === 0);
+    const running = this.#workers();
+    for (const target of running) await (await target.worker())?.close();
+    // A view that was waiting for its answer asks again, and so begins another one at once.
+    await until('the service worker has ended', async () =>
+      this.#workers().every((target) => !running.includes(target)),
+    );
   }
 
   #workers(): Target[] {
@@ -486,6 +490,23 @@ class ChromiumPopup extends ChromiumView implements Popup {
     super(page);
     this.#target = target;
     this.#browser = browser;
+  }
+
+  /** What leads out of a popup closes it, often before the browser has answered that it was done. */
+  async #unlessClosed(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (!this.page.isClosed() && (await this.isOpen())) throw error;
+    }
+  }
+
+  override clickAt(x: number, y: number): Promise<void> {
+    return this.#unlessClosed(super.clickAt(x, y));
+  }
+
+  override press(chord: string): Promise<void> {
+    return this.#unlessClosed(super.press(chord));
   }
 
   async isOpen(): Promise<boolean> {
