@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { ExtensionApi, Tab, View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
+import { axeFindings } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { MENU } from './support/menu.ts';
 import { select } from './support/page.ts';
 import { afterWelcome, countOf, openAndSave, openPopup } from './support/popup.ts';

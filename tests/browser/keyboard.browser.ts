@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { stopClock } from './background-clock.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import type { ExtensionApi, View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ExtensionApi, Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { articleWith, fillLibrary } from './support/filled-library.ts';
 import { afterWelcome, openAndSave } from './support/popup.ts';
 import { viewSays } from './view-says.ts';

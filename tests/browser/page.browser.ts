@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { BrowserUnderTest, ExtensionApi, ShadowView, Tab } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
+import { axeFindings } from './support/axe-in-shadow.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { CARD, cardIs, cardSays, drawn, MARKS, ownHtml, painted } from './support/page.ts';
 import { afterWelcome, openAndSave, openPopup } from './support/popup.ts';
 

@@ -2,8 +2,17 @@ import assert from 'node:assert/strict';
 import type { ExtensionApi } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { cardIs, ownHtml, painted } from './support/page.ts';
-import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, savePage } from './support/popup.ts';
+import {
+  afterWelcome,
+  countOf,
+  findingsOf,
+  openAndSave,
+  openPopup,
+  savePage,
+} from './support/popup.ts';
 import { viewSays } from './view-says.ts';
 
 declare const chrome: ExtensionApi;

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
-import { axeInBothThemes } from './support/axe.ts';
 import { letClockRun, stopClock } from './background-clock.ts';
-import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import type { BrowserUnderTest, ExtensionApi, Popup } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { articleWith, fillLibrary } from './support/filled-library.ts';
 import { cardSays, painted } from './support/page.ts';
-import { afterWelcome, findingsOf, openAndSave, openPopup, savePage, settled } from './support/popup.ts';
+import {
+  afterWelcome,
+  findingsOf,
+  openAndSave,
+  openPopup,
+  savePage,
+  settled,
+} from './support/popup.ts';
 import { viewSays } from './view-says.ts';
 
 declare const chrome: ExtensionApi;

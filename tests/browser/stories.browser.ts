@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { marketAtTheHerald, paradeAtThePost } from '../lib/corpus/support/articles.ts';
 import type { View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
+import { axeInBothThemes } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { afterWelcome, findingsOf, openAndSave, openPopup } from './support/popup.ts';
 import type { Sites } from './support/server.ts';
 import { viewSays } from './view-says.ts';

@@ -2,9 +2,18 @@ import assert from 'node:assert/strict';
 import type { BrowserUnderTest, Tab, View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { until } from './driver/waiting.ts';
+import { axeFindings } from './support/axe.ts';
+import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
 import { MENU } from './support/menu.ts';
 import { cardIs, drawn, select } from './support/page.ts';
-import { afterWelcome, countOf, findingsOf, openAndSave, openPopup, settled } from './support/popup.ts';
+import {
+  afterWelcome,
+  countOf,
+  findingsOf,
+  openAndSave,
+  openPopup,
+  settled,
+} from './support/popup.ts';
 import { viewSays } from './view-says.ts';
 
 const sites = demoSites();

@@ -1,5 +1,5 @@
-import { type axe as Axe, bringAxe, inWords, type Violation } from './axe.ts';
 import type { Tab } from '../driver/driver.ts';
+import { type axe as Axe, bringAxe, inWords, type Violation } from './axe.ts';
 
 declare const axe: typeof Axe;
 

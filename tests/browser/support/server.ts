@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { within } from './driver/waiting.ts';
+import { within } from '../driver/waiting.ts';
 
 /** What one address answers with. */
 export interface Answer {
