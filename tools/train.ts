@@ -19,7 +19,7 @@ const NO_CONSTANT =
 
 function source(weights: Weights, names: string[], held: Figures): string {
   const figure = (value: number) => value.toFixed(3);
-  return `${NO_CONSTANT}import type { Weights } from './logistic.ts';
+  return `${NO_CONSTANT}import type { Weights } from '../model/weights-model.ts';
 
 /*
  * Made by \`npm run train\`; not to be changed by hand. Learned from ${names.length} stories, in which
@@ -44,11 +44,11 @@ export const WEIGHTS: Weights = {
 }
 
 /** Three decimals move no probability by more than a thousandth or two. */
-const model = ({ bias, weights }: LogisticModel, names: readonly string[]): string =>
+const model = ({ bias, weights }: LogisticModel, features: readonly { name: string }[]): string =>
   `{
     bias: ${number(bias)},
     weights: [
-${weights.map((weight, n) => `      ${number(weight)}, // ${names[n]}`).join('\n')}
+${weights.map((weight, n) => `      ${number(weight)}, // ${features[n]?.name}`).join('\n')}
     ],
   }`;
 

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Finding, Place } from '@/lib/comparison/model/finding.ts';
 import type { VersionReport } from '@/lib/report/compare-articles.ts';
+import { sliceOnOneLine } from '@/lib/shared/span.ts';
 
 /** More than this is read in its sentence, not at a glance; UTF-16 code units. */
 const MAX_VALUE_LENGTH = 36;
@@ -63,5 +64,5 @@ export function valuesOf(
 /** Empty where no single stretch of words decides: several of them make no sense out of context. */
 function valueAt({ marks: [mark, ...more] }: Place, text: string): string {
   if (!mark || more.length > 0) return '';
-  return text.slice(mark.start, mark.end).replace(/\s+/g, ' ').trim();
+  return sliceOnOneLine(text, mark).trim();
 }

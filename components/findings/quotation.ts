@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/article/model/article.ts';
 import type { Finding, Place } from '@/lib/comparison/model/finding.ts';
 import type { VersionReport } from '@/lib/report/compare-articles.ts';
+import { sliceOnOneLine } from '@/lib/shared/span.ts';
 import { formatDate } from '../shared/format-date.ts';
 
 /** What is put on the clipboard: the same words, plain and as HTML. */
@@ -24,7 +25,7 @@ export function citationOf(
 ): Citation {
   const quoted = new Map<string, Quoted>();
   const add = (text: string, { sentence }: Place, source: Article | VersionReport): void => {
-    const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
+    const words = sliceOnOneLine(text, sentence).trim();
     const { outlet, url } = source;
     const date = formatDate(source.publishedAt);
     quoted.set(`${url} ${words}`, { words, outlet, date, url });

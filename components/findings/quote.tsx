@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/article/model/article.ts';
 import type { Place } from '@/lib/comparison/model/finding.ts';
-import type { Span } from '@/lib/shared/span.ts';
+import { sliceOnOneLine } from '@/lib/shared/span.ts';
 
 /** What is quoted: a text and the language that it is written in, where that is known. */
 export type Quoted = Pick<Article, 'text' | 'language'>;
@@ -25,14 +25,10 @@ function pieces(text: string, { sentence, marks }: Place) {
   let at = sentence.start;
   for (const mark of inside) {
     if (mark.start < at) continue;
-    parts.push(words(text, { start: at, end: mark.start }));
-    parts.push(<mark key={mark.start}>{words(text, mark)}</mark>);
+    parts.push(sliceOnOneLine(text, { start: at, end: mark.start }));
+    parts.push(<mark key={mark.start}>{sliceOnOneLine(text, mark)}</mark>);
     at = mark.end;
   }
-  parts.push(words(text, { start: at, end: sentence.end }));
+  parts.push(sliceOnOneLine(text, { start: at, end: sentence.end }));
   return parts;
 }
-
-/** A sentence may run over a paragraph's end; in a quotation it is one line of words. */
-const words = (text: string, span: Span): string =>
-  text.slice(span.start, span.end).replace(/\s+/g, ' ');

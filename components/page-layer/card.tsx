@@ -8,6 +8,7 @@ import {
   type Highlighted,
   type HighlightedKind,
 } from '@/lib/settings/settings.ts';
+import { sliceOnOneLine } from '@/lib/shared/span.ts';
 import { Legend } from '../findings/legend.tsx';
 import { Quote } from '../findings/quote.tsx';
 import { SourceLink } from '../findings/source-link.tsx';
@@ -192,10 +193,7 @@ function Against({
 }
 
 const decidingWords = (text: string, { marks }: Place): string =>
-  marks
-    .map(({ start, end }) => text.slice(start, end).trim())
-    .join(' … ')
-    .replace(/\s+/g, ' ');
+  marks.map((mark) => sliceOnOneLine(text, mark).trim()).join(' … ');
 
 function Foot({ copy, shown, onSwitch }: CardProps) {
   const [said, setSaid] = useState('');

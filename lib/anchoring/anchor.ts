@@ -1,8 +1,8 @@
 import { hiddenElementsOn } from '../article/body/hidden-elements.ts';
+import { paragraphsOf } from '../shared/paragraphs.ts';
 import { contains, overlaps, type Span } from '../shared/span.ts';
 import { letters } from './letters.ts';
 import { PageText } from './page-text.ts';
-import { paragraphsOf } from './paragraphs.ts';
 import { type PagePart, partOf, placeExactly, placeMended } from './placing.ts';
 
 /** Fewer letters than this say nothing about where they stand, once their sentence is lost. */

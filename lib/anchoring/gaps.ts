@@ -1,6 +1,6 @@
 import type { Comparison, Finding, OtherPlace } from '../comparison/model/finding.ts';
+import { paragraphsOf } from '../shared/paragraphs.ts';
 import { contains, type Span } from '../shared/span.ts';
-import { paragraphsOf } from './paragraphs.ts';
 
 /** A place between two paragraphs of the reading, where others state what it does not. */
 export interface Gap {

@@ -1,5 +1,7 @@
 import { extract } from '../article/extract.ts';
 import type { Article } from '../article/model/article.ts';
+import { paragraphsOf } from '../shared/paragraphs.ts';
+import { sliceOnOneLine } from '../shared/span.ts';
 import { decodePage, decodeText } from './decode.ts';
 import { savedFrom } from './saved-from.ts';
 
@@ -81,11 +83,8 @@ export function draftOfText(name: string, text: string): Drafted {
   const first = (lines[0] ?? '').replace(/^#+\s*/, '').trim();
   const hasHeadline = lines.length > 1 && first.length <= MAX_HEADLINE_LENGTH;
   const body = hasHeadline ? lines.slice(1) : lines;
-  const paragraphs = body
-    .join('\n')
-    .trim()
-    .split(/\n\s*\n/)
-    .map((one) => one.replaceAll(/\s+/g, ' ').trim());
+  const pasted = body.join('\n');
+  const paragraphs = paragraphsOf(pasted).map((span) => sliceOnOneLine(pasted, span));
   return drafted(name, {
     url: '',
     outlet: '',

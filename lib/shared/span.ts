@@ -16,3 +16,7 @@ export const contains = (outer: Span, inner: Span): boolean =>
 
 /** The words of `text` that `span` points at. */
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** The same with every run of blanks as one space: in a quotation a line break is none. */
+export const sliceOnOneLine = (text: string, span: Span): string =>
+  slice(text, span).replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import type { Finding } from '@/lib/comparison/model/finding.ts';
+import { paragraphsOf } from '@/lib/shared/paragraphs.ts';
 import { overlaps, type Span } from '@/lib/shared/span.ts';
 
 /** What is marked in a saved text. */
@@ -24,15 +25,12 @@ const BESIDE: ReadonlySet<Finding['kind']> = new Set(['differs', 'omitted', 'unc
  *
  * @param target a sentence that the page opens at
  */
-export function paragraphsOf(
+export function annotatedParagraphs(
   text: string,
   findings: readonly Finding[],
   target: Span | null,
 ): Paragraph[] {
-  const spans = [...text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)].map(
-    ({ 0: { length }, index }): Span => ({ start: index, end: index + length }),
-  );
-  return spans.map((span) => {
+  return paragraphsOf(text).map((span) => {
     const own = findings.flatMap((finding, index) =>
       finding.here && BESIDE.has(finding.kind) && startsIn(finding.here.span, span)
         ? [{ finding, index }]

@@ -7,7 +7,7 @@ import { type Span, slice } from '@/lib/shared/span.ts';
 import { FindingEntry } from '../../findings/finding-entry.tsx';
 import type { Quoted } from '../../findings/quote.tsx';
 import { MarginNote } from './margin-note.tsx';
-import { type Paragraph, paragraphsOf, type Segment } from './paragraphs.ts';
+import { annotatedParagraphs, type Paragraph, type Segment } from './paragraphs.ts';
 import type { Found } from './use-findings.ts';
 
 /** Findings beside a paragraph before the reader asks for all of them. */
@@ -18,7 +18,7 @@ export function SavedText(props: { report: SavedReport; found: Found | null; at:
   const { report, found, at } = props;
   const { text } = report.article;
   const paragraphs = useMemo(
-    () => paragraphsOf(text, found?.comparison.findings ?? [], at),
+    () => annotatedParagraphs(text, found?.comparison.findings ?? [], at),
     [text, found, at],
   );
   const elsewhere = found?.comparison.findings.filter(({ kind }) => kind === 'added') ?? [];

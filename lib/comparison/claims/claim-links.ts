@@ -1,4 +1,5 @@
 import type { ClaimLink } from '../model/claim-link.ts';
+import { type Feature, valuesOf } from '../model/feature.ts';
 import { type LogisticModel, logOdds, probability, type Weights } from '../model/weights-model.ts';
 import { countingSort } from '../text-pair/counting-sort.ts';
 import type { TextPair } from '../text-pair/text-pair.ts';
@@ -16,16 +17,35 @@ export interface Link extends ClaimLink {
 export const likelierFirst = (a: Link, b: Link): number =>
   b.probability - a.probability || a.there - b.there;
 
+/** What the other candidates of two texts say of one. */
+interface LinkContext {
+  own: number;
+  /** How likely the link is whose ends stand so many claims off. */
+  at: (here: number, there: number) => number;
+  crowding: number;
+  /** Of the best other candidate on either side. */
+  rivals: [here: number, there: number];
+}
+
 /** What the other candidates say of one, beside its own features. */
-export const LINK_CONTEXT = [
-  'the claims before both, or behind both',
-  'the claims on either side of one of them, where one is split in two',
-  'the claims on crossed sides',
-  'how many links stand near, before both or behind both',
-  'the best rival of either side',
-  'the lesser rival',
-  'its own answer, as log odds',
-] as const;
+export const LINK_CONTEXT: readonly Feature<LinkContext>[] = [
+  {
+    name: 'the claims before both, or behind both',
+    value: ({ at }) => Math.max(at(-1, -1), at(1, 1)),
+  },
+  {
+    name: 'the claims on either side of one of them, where one is split in two',
+    value: ({ at }) => Math.max(at(0, -1), at(0, 1), at(-1, 0), at(1, 0)),
+  },
+  { name: 'the claims on crossed sides', value: ({ at }) => Math.max(at(-1, 1), at(1, -1)) },
+  {
+    name: 'how many links stand near, before both or behind both',
+    value: ({ crowding }) => crowding,
+  },
+  { name: 'the best rival of either side', value: ({ rivals }) => Math.max(...rivals) },
+  { name: 'the lesser rival', value: ({ rivals }) => Math.min(...rivals) },
+  { name: 'its own answer, as log odds', value: ({ own }) => logOdds(own) },
+];
 
 /** The pairs of claims that share most, in order. Linear in the length of the texts. */
 export function linkCandidates(pair: TextPair): LinkCandidate[] {
@@ -65,16 +85,12 @@ function contextOf(candidates: LinkCandidate[], alone: Float64Array): (n: number
   const rivalThere = rivals(candidates, alone, 'there');
   return (n) => {
     const { here: i, there: j } = candidates[n]!;
-    const get = (here: number, there: number) => answerOf(answers, here, there);
-    return [
-      Math.max(get(i - 1, j - 1), get(i + 1, j + 1)),
-      Math.max(get(i, j - 1), get(i, j + 1), get(i - 1, j), get(i + 1, j)),
-      Math.max(get(i - 1, j + 1), get(i + 1, j - 1)),
-      crowding(answers, i, j),
-      Math.max(rivalHere[n]!, rivalThere[n]!),
-      Math.min(rivalHere[n]!, rivalThere[n]!),
-      logOdds(alone[n]!),
-    ];
+    return valuesOf(LINK_CONTEXT, {
+      own: alone[n]!,
+      at: (here, there) => answerOf(answers, i + here, j + there),
+      crowding: crowding(answers, i, j),
+      rivals: [rivalHere[n]!, rivalThere[n]!],
+    });
   };
 }
 

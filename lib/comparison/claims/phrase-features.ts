@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../language/model/analysis.ts';
+import { type Feature, valuesOf } from '../model/feature.ts';
 import { logOdds, probability, type Weights } from '../model/weights-model.ts';
 import { countingSort } from '../text-pair/counting-sort.ts';
 import type { TextPair, TextSide } from '../text-pair/text-pair.ts';
@@ -8,42 +9,118 @@ import { type Phrase, phrasesOf } from './phrases.ts';
 import { positionInText } from './position-in-text.ts';
 import { newsOf, TokenOverlap } from './token-overlap.ts';
 
-/** What speaks for a part of one text being said in the other. */
-export const PHRASE_FEATURES = [
-  'share of the part in the sentence that explains most of it',
-  'share of its claim in the sentence that explains most of that',
-  'the same in the second best sentence',
-  'share of its sentence in the best sentence',
-  'weight of its claim found in one sentence, as a logarithm',
-  'weight of the part found in one sentence, as a logarithm',
-  'share of the part found anywhere',
-  'share of its words found nowhere',
-  'number of its words that carry news, as a logarithm',
-  'letters of the longest word found nowhere: long words are rare ones',
-  'letters of the longest word found',
-  'share of the words of its claim without a capital in the best sentence',
-  'the same of the part',
-  'the same of its claim, anywhere',
-  'the likeliest link of its claim',
-  'the likeliest link of a neighbouring claim',
-  'that any link of its claim holds',
-  'the likeliest link of its sentence',
-  'the likeliest link of the sentences beside it',
-  'the lesser of the two',
-  'share of the part in a claim that its claim is linked with, times how likely that is',
-  'the same in the sentence of that claim',
-  'how far down it stands',
-] as const;
+type Overlap = ReturnType<ClaimOverlap['of']>;
 
-/** What the parts beside it say of one. */
-export const PHRASE_CONTEXT = [
-  'the part before, in its claim',
-  'the part behind, in its claim',
-  'the part before, in its sentence',
-  'the part behind, in its sentence',
-  'both neighbours',
-  'its own answer, as log odds',
-] as const;
+/** What is known of a phrase of one text, before any of it is weighed. */
+interface PhraseEvidence {
+  /** What the best sentences of the other text hold of it, of its claim and of its sentence. */
+  phrase: Overlap;
+  claim: Overlap;
+  sentence: Overlap;
+  /** The same of words without a capital. */
+  plainPhrase: Overlap;
+  plainClaim: Overlap;
+  /** What of its words stands anywhere in the other text; of its claim, of those without a capital. */
+  words: ReturnType<typeof wordsFound>;
+  plainAnywhere: number;
+  /** How likely the likeliest links are. */
+  link: number;
+  neighbourLink: number;
+  anyLink: number;
+  sentenceLink: number;
+  /** Of the sentences before and behind. */
+  neighbourSentences: [number, number];
+  /** Shares of it in what its claim is linked with, times how likely the link is. */
+  inLinkedClaim: number;
+  inLinkedSentence: number;
+  position: number;
+}
+
+/** What speaks for a phrase of one text being said in the other. */
+export const PHRASE_FEATURES: readonly Feature<PhraseEvidence>[] = [
+  {
+    name: 'share of the part in the sentence that explains most of it',
+    value: ({ phrase }) => phrase.best,
+  },
+  {
+    name: 'share of its claim in the sentence that explains most of that',
+    value: ({ claim }) => claim.best,
+  },
+  { name: 'the same in the second best sentence', value: ({ claim }) => claim.second },
+  { name: 'share of its sentence in the best sentence', value: ({ sentence }) => sentence.best },
+  {
+    name: 'weight of its claim found in one sentence, as a logarithm',
+    value: ({ claim }) => Math.log(1 + claim.weight),
+  },
+  {
+    name: 'weight of the part found in one sentence, as a logarithm',
+    value: ({ phrase }) => Math.log(1 + phrase.weight),
+  },
+  { name: 'share of the part found anywhere', value: ({ words }) => words.found },
+  { name: 'share of its words found nowhere', value: ({ words }) => words.lost },
+  {
+    name: 'number of its words that carry news, as a logarithm',
+    value: ({ words }) => words.count,
+  },
+  {
+    name: 'letters of the longest word found nowhere: long words are rare ones',
+    value: ({ words }) => words.longestLost,
+  },
+  { name: 'letters of the longest word found', value: ({ words }) => words.longestFound },
+  {
+    name: 'share of the words of its claim without a capital in the best sentence',
+    value: ({ plainClaim }) => plainClaim.best,
+  },
+  { name: 'the same of the part', value: ({ plainPhrase }) => plainPhrase.best },
+  { name: 'the same of its claim, anywhere', value: (evidence) => evidence.plainAnywhere },
+  { name: 'the likeliest link of its claim', value: ({ link }) => link },
+  {
+    name: 'the likeliest link of a neighbouring claim',
+    value: ({ neighbourLink }) => neighbourLink,
+  },
+  { name: 'that any link of its claim holds', value: (evidence) => evidence.anyLink },
+  { name: 'the likeliest link of its sentence', value: ({ sentenceLink }) => sentenceLink },
+  {
+    name: 'the likeliest link of the sentences beside it',
+    value: ({ neighbourSentences: [before, behind] }) => Math.max(before, behind),
+  },
+  {
+    name: 'the lesser of the two',
+    value: ({ neighbourSentences: [before, behind] }) => Math.min(before, behind),
+  },
+  {
+    name: 'share of the part in a claim that its claim is linked with, times how likely that is',
+    value: ({ inLinkedClaim }) => inLinkedClaim,
+  },
+  {
+    name: 'the same in the sentence of that claim',
+    value: ({ inLinkedSentence }) => inLinkedSentence,
+  },
+  { name: 'how far down it stands', value: ({ position }) => position },
+];
+
+/** How likely a phrase and its neighbours are to be said, each judged alone. */
+interface PhraseContext {
+  own: number;
+  /** Its own answer where it has no neighbour there. */
+  inClaim: { before: number; behind: number };
+  inSentence: { before: number; behind: number };
+  neighbours: { before: number | undefined; behind: number | undefined };
+}
+
+/** What the phrases beside it say of one. */
+export const PHRASE_CONTEXT: readonly Feature<PhraseContext>[] = [
+  { name: 'the part before, in its claim', value: ({ inClaim }) => inClaim.before },
+  { name: 'the part behind, in its claim', value: ({ inClaim }) => inClaim.behind },
+  { name: 'the part before, in its sentence', value: ({ inSentence }) => inSentence.before },
+  { name: 'the part behind, in its sentence', value: ({ inSentence }) => inSentence.behind },
+  {
+    name: 'both neighbours',
+    value: ({ own, neighbours: { before, behind } }) =>
+      ((before ?? behind ?? own) + (behind ?? before ?? own)) / 2,
+  },
+  { name: 'its own answer, as log odds', value: ({ own }) => logOdds(own) },
+];
 
 /** A part with how likely it is that the other text says it: 0 to 1. */
 export interface ScoredPhrase extends Phrase {
@@ -93,40 +170,24 @@ export function phraseFeatures(pair: TextPair, links: Link[]): PhraseFeatures[] 
     for (; next < parts.length && parts[next]!.from < sentence.to; next++) {
       const part = parts[next]!;
       const claim = claims[part.claim]!;
-      const ofClaim = held.of(claim, 'all');
-      const ofPart = held.of(part, 'all');
-      const words = wordsFound(here, part, anywhere);
-      const link = linked[part.claim]!;
-      const beside = Math.max(linked[part.claim - 1] ?? 0, linked[part.claim + 1] ?? 0);
-      evidence.push({
-        ...part,
-        sentence: index,
-        features: [
-          ofPart.best,
-          ofClaim.best,
-          ofClaim.second,
-          whole.best,
-          Math.log(1 + ofClaim.weight),
-          Math.log(1 + ofPart.weight),
-          words.found,
-          words.lost,
-          words.count,
-          words.longestLost,
-          words.longestFound,
-          held.of(claim, 'plain').best,
-          held.of(part, 'plain').best,
-          plain[part.claim]!,
-          link,
-          beside,
-          surely[part.claim]!,
-          sentenceLinked[index]!,
-          Math.max(sentenceLinked[index - 1] ?? 0, sentenceLinked[index + 1] ?? 0),
-          Math.min(sentenceLinked[index - 1] ?? 0, sentenceLinked[index + 1] ?? 0),
-          inLinked.claim[next]!,
-          inLinked.sentence[next]!,
-          positionInText(part.from),
-        ],
+      const features = valuesOf(PHRASE_FEATURES, {
+        claim: held.of(claim, 'all'),
+        phrase: held.of(part, 'all'),
+        sentence: whole,
+        plainClaim: held.of(claim, 'plain'),
+        plainPhrase: held.of(part, 'plain'),
+        words: wordsFound(here, part, anywhere),
+        plainAnywhere: plain[part.claim]!,
+        link: linked[part.claim]!,
+        neighbourLink: Math.max(linked[part.claim - 1] ?? 0, linked[part.claim + 1] ?? 0),
+        anyLink: surely[part.claim]!,
+        sentenceLink: sentenceLinked[index]!,
+        neighbourSentences: [sentenceLinked[index - 1] ?? 0, sentenceLinked[index + 1] ?? 0],
+        inLinkedClaim: inLinked.claim[next]!,
+        inLinkedSentence: inLinked.sentence[next]!,
+        position: positionInText(part.from),
       });
+      evidence.push({ ...part, sentence: index, features });
     }
   });
   return evidence;
@@ -299,24 +360,19 @@ export function phrasesInContext(parts: PhraseFeatures[], alone: number[]): numb
   return parts.map(({ features }, n) => [...features, ...context(n)]);
 }
 
-/** What the parts beside part number `n` say of it, in the order of `PHRASE_CONTEXT`. */
+/** What the phrases beside phrase number `n` say of it, in the order of `PHRASE_CONTEXT`. */
 function contextOf(parts: PhraseFeatures[], alone: number[]): (n: number) => number[] {
   return (n) => {
     const part = parts[n]!;
     const own = alone[n]!;
     const beside = (step: number, same: 'claim' | 'sentence'): number =>
       parts[n + step]?.[same] === part[same] ? alone[n + step]! : own;
-    const before = alone[n - 1];
-    const behind = alone[n + 1];
-    const both = ((before ?? behind ?? own) + (behind ?? before ?? own)) / 2;
-    return [
-      beside(-1, 'claim'),
-      beside(1, 'claim'),
-      beside(-1, 'sentence'),
-      beside(1, 'sentence'),
-      both,
-      logOdds(own),
-    ];
+    return valuesOf(PHRASE_CONTEXT, {
+      own,
+      inClaim: { before: beside(-1, 'claim'), behind: beside(1, 'claim') },
+      inSentence: { before: beside(-1, 'sentence'), behind: beside(1, 'sentence') },
+      neighbours: { before: alone[n - 1], behind: alone[n + 1] },
+    });
   };
 }
 

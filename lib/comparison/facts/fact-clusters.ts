@@ -57,9 +57,9 @@ export function factClusters(versions: readonly Version[], links: FactLinks[][])
         [said, found.said],
         [perhaps, found.perhaps],
       ] as const) {
-        for (const [a, b] of pairs) {
-          const here = { version: i, claim: a };
-          const there = { version: j, claim: b };
+        for (const link of pairs) {
+          const here = { version: i, claim: link.here };
+          const there = { version: j, claim: link.there };
           add(kept, idOf(here), there);
           add(kept, idOf(there), here);
         }

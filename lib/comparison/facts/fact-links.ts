@@ -1,15 +1,16 @@
 import type { Analysis, Claim } from '../../language/model/analysis.ts';
 import type { Span } from '../../shared/span.ts';
+import type { ClaimLink } from '../model/claim-link.ts';
 import type { Comparison, Place } from '../model/finding.ts';
-import type { DifferingClaim, FactClaimLink, FactLinks } from './fact.ts';
+import type { DifferingClaim, FactLinks } from './fact.ts';
 
 /** The share of a claim's words that must be missing for the claim to be. */
 const MIN_MISSING_SHARE = 0.6;
 
 /** Reads the links between claims out of the comparison of a reading with one version. */
 export function factLinks(here: Analysis, there: Analysis, comparison: Comparison): FactLinks {
-  const said: FactClaimLink[] = [];
-  const perhaps: FactClaimLink[] = [];
+  const said: ClaimLink[] = [];
+  const perhaps: ClaimLink[] = [];
   const differs: FactLinks['differs'] = [];
   const lost: Span[] = [];
   const added: Span[] = [];
@@ -20,7 +21,7 @@ export function factLinks(here: Analysis, there: Analysis, comparison: Compariso
     if (kind === 'agrees' || kind === 'unclear') {
       const own = claimAt(here, finding.here!.span.start);
       const links = finding.there.map(
-        ({ span }): FactClaimLink => [own, claimAt(there, span.start)],
+        ({ span }): ClaimLink => ({ here: own, there: claimAt(there, span.start) }),
       );
       (kind === 'agrees' ? said : perhaps).push(...links);
     }
@@ -31,8 +32,8 @@ export function factLinks(here: Analysis, there: Analysis, comparison: Compariso
       }
     }
   }
-  const linkedHere = new Set(said.map(([claim]) => claim));
-  const linkedThere = new Set(said.map(([, claim]) => claim));
+  const linkedHere = new Set(said.map(({ here }) => here));
+  const linkedThere = new Set(said.map(({ there }) => there));
   return {
     incomparable: comparison.incomparable.length > 0,
     said,

@@ -1,3 +1,4 @@
+import type { ClaimLink } from '../model/claim-link.ts';
 import type { Aspect, Place } from '../model/finding.ts';
 
 /** What one report says of a fact. */
@@ -41,9 +42,6 @@ export interface FactTable {
   rows: FactRow[];
 }
 
-/** A claim of each of two texts, by index. */
-export type FactClaimLink = readonly [here: number, there: number];
-
 /** A place in one text that another text states differently. */
 export interface DifferingClaim {
   claim: number;
@@ -55,9 +53,9 @@ export interface FactLinks {
   /** Nothing was compared: they are in two languages. */
   incomparable: boolean;
   /** Claims that state one fact, likeliest first for each claim of `here`. */
-  said: FactClaimLink[];
+  said: ClaimLink[];
   /** Claims that may. */
-  perhaps: FactClaimLink[];
+  perhaps: ClaimLink[];
   /** Claims of either text that the other does not make. */
   missingThere: ReadonlySet<number>;
   missingHere: ReadonlySet<number>;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/model/analysis.ts';
+import { MS_PER_DAY } from '../../shared/time.ts';
 import type { AnalysesRecord } from '../database/records.ts';
 import { withCorpus } from '../database/with-corpus.ts';
 
@@ -14,7 +15,7 @@ export interface CachedAnalyses {
 const MAX_KEPT_ARTICLES = 200;
 
 /** When an article was used last is written down once a day: each writing is one of all its bytes. */
-const MILLISECONDS_PER_DAY = 86_400_000;
+const MIN_AGE_OF_NOTE_MS = MS_PER_DAY;
 
 /**
  * The analyses of these articles that were kept, by the articles' ids. Whoever asks sees whether
@@ -62,7 +63,7 @@ export async function cacheAnalyses(
       await corpus.analyses
         .where('articleId')
         .anyOf(used)
-        .and(({ usedAt }) => usedAt < now - MILLISECONDS_PER_DAY)
+        .and(({ usedAt }) => usedAt < now - MIN_AGE_OF_NOTE_MS)
         .modify({ usedAt: now });
       const above = (await corpus.analyses.count()) - MAX_KEPT_ARTICLES;
       if (above <= 0) return;

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
+import { dayNumber } from '../../shared/time.ts';
 import { articleId } from '../database/ids.ts';
 import type { CorpusDatabase } from '../database/schema.ts';
 import { articleOf } from '../database/stored-article.ts';
@@ -31,8 +32,6 @@ const MAX_DAYS_APART = 30;
 /** What an article is like that was not looked at; likeness goes from here to its opposite. */
 const MIN_SCORE = -8;
 
-const MILLISECONDS_PER_DAY = 86_400_000;
-
 /** The saved articles that have to do with a reading, likest first. */
 export interface RelatedArticles {
   /**
@@ -56,7 +55,7 @@ export async function relatedArticles(
   now = Date.now(),
 ): Promise<RelatedArticles> {
   const own = await articleId(reading.url);
-  const profile = termProfile(reading, Math.floor(now / MILLISECONDS_PER_DAY));
+  const profile = termProfile(reading, dayNumber(now));
   return withCorpus((corpus) =>
     corpus.transaction(
       'r',

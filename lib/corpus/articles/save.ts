@@ -1,4 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
+import { dayNumber } from '../../shared/time.ts';
 import { articleId, revisionId } from '../database/ids.ts';
 import { type ArticleRecord, type RevisionRecord, SCHEMA } from '../database/records.ts';
 import { storedArticle } from '../database/stored-article.ts';
@@ -8,8 +9,6 @@ import { assignStory } from '../stories/assign-story.ts';
 import { recordChanges } from '../stories/record-change.ts';
 import { indexArticles, moveArticles, profileRecord, storyIndex } from '../stories/story-index.ts';
 import { termProfile } from '../stories/term-profile.ts';
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** What became of a save. */
 export type Saved =
@@ -38,7 +37,7 @@ export async function save(article: Article, now: number): Promise<Saved> {
     readAt: now,
     article: storedArticle(article),
   };
-  const profile = termProfile(article, Math.floor(now / MILLISECONDS_PER_DAY));
+  const profile = termProfile(article, dayNumber(now));
   const found = profileRecord(profile);
   return withCorpus((corpus) =>
     corpus.transaction('rw', corpus.tables, async () => {

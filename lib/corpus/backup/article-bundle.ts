@@ -1,3 +1,4 @@
+import { dayNumber } from '../../shared/time.ts';
 import {
   type ArticleRecord,
   type BackupRecord,
@@ -10,8 +11,6 @@ import { noteForSearch } from '../search/pending.ts';
 import { type IndexChanges, profileRecord } from '../stories/story-index.ts';
 import { termProfile } from '../stories/term-profile.ts';
 import { articleLine } from './format.ts';
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 type Tables = Pick<CorpusDatabase, 'articles' | 'revisions' | 'analyses' | 'searchPending'>;
 
@@ -63,7 +62,7 @@ function recordOf(bundle: Bundle, known: ArticleRecord | undefined): ArticleReco
   const isSame = known?.latest === bundle.latest && known.publishedAt === article.publishedAt;
   const { terms, marks, phrases, day } = isSame
     ? known
-    : profileRecord(termProfile(article, Math.floor(readAt / MILLISECONDS_PER_DAY)));
+    : profileRecord(termProfile(article, dayNumber(readAt)));
   return {
     schema: SCHEMA,
     id: bundle.id,

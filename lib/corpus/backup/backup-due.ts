@@ -1,10 +1,10 @@
+import { MS_PER_DAY } from '../../shared/time.ts';
 import { withCorpus } from '../database/with-corpus.ts';
 
 /** Articles that may be saved without a copy before the reader is told. */
 const MAX_ARTICLES_WITHOUT_COPY = 50;
-const DAY = 86_400_000;
 /** Whoever made a backup this month needs no word about it. */
-const MAX_COPY_AGE_MS = 30 * DAY;
+const MAX_COPY_AGE_MS = 30 * MS_PER_DAY;
 
 /**
  * How many articles were saved since the last backup, where that is many and long ago: a gentle word

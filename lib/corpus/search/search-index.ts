@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../shared/time.ts';
 import type {
   ArticleRecord,
   RevisionRecord,
@@ -80,8 +81,6 @@ export async function searchedArticles(
   });
 }
 
-const DAY = 86_400_000;
-
 function searchedArticle(
   { id, savedAt }: ArticleRecord,
   revision: RevisionRecord,
@@ -91,7 +90,7 @@ function searchedArticle(
   return {
     id,
     // A page that is dated after it was saved gives a wrong date, or the clock was wrong.
-    time: published <= savedAt + 2 * DAY ? published : savedAt,
+    time: published <= savedAt + 2 * MS_PER_DAY ? published : savedAt,
     outlet: article.outlet,
     language: article.language,
     partial: !article.completeness.whole,

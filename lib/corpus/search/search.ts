@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import type { Span } from '../../shared/span.ts';
+import { MS_PER_DAY } from '../../shared/time.ts';
 import type { ArticleRecord, SearchSegmentRecord, WordBlock } from '../database/records.ts';
 import type { CorpusDatabase } from '../database/schema.ts';
 import { articleOf } from '../database/stored-article.ts';
@@ -303,14 +304,12 @@ async function scoresOf(part: SearchedPart, matcher: WordMatcher): Promise<Float
   return scores;
 }
 
-const DAY = 86_400_000;
-
 function filterOf(
   { times, outlets, outletNames, languages, languageNames, partial, dead }: Omit<Segment, 'blocks'>,
   query: SearchQuery,
 ): (place: number) => boolean {
   const from = Date.parse(query.from ?? '');
-  const until = Date.parse(query.until ?? '') + DAY;
+  const until = Date.parse(query.until ?? '') + MS_PER_DAY;
   const wanted = outletNames.map((name) => !query.outlets?.length || query.outlets.includes(name));
   const language = primarySubtag(query.language ?? null);
   const spoken = languageNames.map((name) => language === '' || name === language);

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../shared/time.ts';
 import type { ArticleRecord } from '../database/records.ts';
 
 /*
@@ -21,15 +22,13 @@ export const MAX_KEYS = 50;
 
 const DIGITS = 9;
 const ID_RANGE = 16 ** DIGITS;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 export const postingOf = ({
   id,
   day,
   savedAt,
 }: Pick<ArticleRecord, 'id' | 'day' | 'savedAt'>): Posting =>
-  (day ?? Math.floor(savedAt / MILLISECONDS_PER_DAY)) * ID_RANGE +
-  Number.parseInt(id.slice(0, DIGITS), 16);
+  (day ?? dayNumber(savedAt)) * ID_RANGE + Number.parseInt(id.slice(0, DIGITS), 16);
 
 /** What the ids of the articles begin with that a holder names. */
 export const idBeginning = (holder: Posting): string =>

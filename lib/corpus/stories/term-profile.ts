@@ -1,6 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import { analyse } from '../../language/analyse.ts';
 import type { Analysis, Quantity } from '../../language/model/analysis.ts';
+import { dayNumber } from '../../shared/time.ts';
 import { idf, unseen } from './idf.ts';
 
 /** A word or a figure by which an article's story is known. */
@@ -37,8 +38,7 @@ const LEAD_TOKENS = 90;
 const LEAD_WEIGHT = 1.5;
 
 /** The web's own age: a page that claims to be older gives a default, such as 1970. */
-const FIRST_DAY = Date.UTC(1995, 0, 1) / 86_400_000;
-const MILLISECONDS_PER_DAY = 86_400_000;
+const FIRST_DAY = dayNumber(Date.UTC(1995, 0, 1));
 
 /**
  * Reads what an article's story is known by. Pure and deterministic.
@@ -145,6 +145,6 @@ function phrasesOf({ tokens }: Analysis, terms: readonly StoryTerm[]): [number, 
 }
 
 function dayOf(publishedAt: string | null, today: number): number | null {
-  const day = Math.floor(Date.parse(publishedAt ?? '') / MILLISECONDS_PER_DAY);
+  const day = dayNumber(Date.parse(publishedAt ?? ''));
   return day >= FIRST_DAY && day <= today + 2 ? day : null;
 }

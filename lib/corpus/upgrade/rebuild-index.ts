@@ -1,4 +1,5 @@
 import type { EntityTable } from 'dexie';
+import { dayNumber } from '../../shared/time.ts';
 import type { ArticleRecord, RevisionRecord } from '../database/records.ts';
 import { assignStory } from '../stories/assign-story.ts';
 import {
@@ -37,11 +38,12 @@ async function placed(
   tables: IndexTables & { revisions: EntityTable<RevisionRecord, 'id'> },
 ): Promise<ArticleRecord> {
   const revision = await tables.revisions.get(record.latest);
-  const profile = termProfile(revision?.article ?? { ...record, text: '' }, dayOf(record.savedAt));
+  const profile = termProfile(
+    revision?.article ?? { ...record, text: '' },
+    dayNumber(record.savedAt),
+  );
   const { storyOf } = await assignStory(record.id, profile, storyIndex(tables));
   await moveArticles(tables, storyOf);
   const story = storyOf.get(record.id) ?? record.id;
   return { ...record, schema: SCHEMA, story, ...profileRecord(profile) };
 }
-
-const dayOf = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);

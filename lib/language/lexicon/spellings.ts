@@ -29,3 +29,23 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(/\s+/))
     .flatMap(([kept = '', ...others]) => others.map((other): [string, string] => [other, kept])),
 );
+
+/** How house styles write one word: 'neighbour', 'travelled', 'centre', 'OK', '6:00'. */
+const HOUSE_STYLES: readonly [pattern: RegExp, style: string][] = [
+  [/['.-]/g, ''],
+  [/^(\d{1,2}):00$/, '$1'],
+  [/^okay$/, 'ok'],
+  [/(?<=def|off|lic|pret)ens(e|es)$/, 'enc$1'],
+  [/(?<=\p{L})our/gu, 'or'],
+  [/ll(ed|ing|er|ers)$/, 'l$1'],
+  [/(?<=cent|theat|met|fib|lit)re(s|d)?$/, 'er$1'],
+  [/(?<=i)s(e|es|ed|ing|ation|ations)$/, 'z$1'],
+];
+
+/**
+ * A word (lower case) in one spelling for all houses. Coarser than `SPELLINGS`, and not for showing: it
+ * is for words that are known to be one person's, where a rule that now and then joins two words does
+ * no harm.
+ */
+export const houseSpelling = (word: string): string =>
+  HOUSE_STYLES.reduce((spelt, [pattern, style]) => spelt.replace(pattern, style), word);

@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../../shared/time.ts';
 import type { VerbRole } from '../grammar/find-verbs.ts';
 import { isDayWord } from '../lexicon/day-words.ts';
 import { numberWord } from '../lexicon/number-words.ts';
@@ -9,7 +10,7 @@ import { type FigureContext, figure, type ReadFigure } from './figure-reader.ts'
 import { headNounsBehind } from './head-nouns.ts';
 import { behindNames, isNumbered, isRanked, isStamp, phoneNumbers } from './is-identifier.ts';
 import { readAge } from './read-age.ts';
-import { dayOf, readDate } from './read-date.ts';
+import { readDate } from './read-date.ts';
 import { type Amount, readMeasure } from './read-measure.ts';
 import { readModifier } from './read-modifier.ts';
 import { type Numeral, readNumeral } from './read-number.ts';
@@ -281,7 +282,7 @@ export function findQuantities({
     tokens,
     names,
     verbs,
-    today: date === null ? null : dayOf(date),
+    today: date === null ? null : dayNumberOf(date),
     decimalComma: writesDecimalComma(tokens),
     language: languageOf(tokens),
   };

@@ -1,3 +1,4 @@
+import { dayNumber, MS_PER_DAY } from '../../shared/time.ts';
 import { daysFromToday, foreignWeekday, monthNumber } from '../lexicon/day-words.ts';
 import type { TokenRange } from '../model/analysis.ts';
 import type { Language } from '../model/detect-language.ts';
@@ -10,8 +11,6 @@ export interface DateReading extends TokenRange {
   unit: string | null;
   grain: number;
 }
-
-const DAY_IN_MILLISECONDS = 86_400_000;
 
 /** As `Date.prototype.getUTCDay` counts. */
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(
@@ -27,19 +26,15 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Days since 1970-01-01; null for a day that no calendar has. */
-function dayNumber(year: number, month: number, day: number): number | null {
+function calendarDay(year: number, month: number, day: number): number | null {
   const time = new Date(0);
   time.setUTCFullYear(year, month, day);
   if (time.getUTCMonth() !== month || time.getUTCDate() !== day) return null;
-  return time.getTime() / DAY_IN_MILLISECONDS;
+  return dayNumber(time.getTime());
 }
 
-/** Days since 1970-01-01 of a `YYYY-MM-DD`. */
-export const dayOf = (date: string): number =>
-  Date.parse(`${date}T00:00:00Z`) / DAY_IN_MILLISECONDS;
-
 const partsOf = (day: number): { year: number; month: number; weekday: number } => {
-  const time = new Date(day * DAY_IN_MILLISECONDS);
+  const time = new Date(day * MS_PER_DAY);
   return { year: time.getUTCFullYear(), month: time.getUTCMonth(), weekday: time.getUTCDay() };
 };
 
@@ -73,7 +68,7 @@ const year = (range: TokenRange, value: number, grain = 1): DateReading => ({
 const monthOf = (range: TokenRange, inYear: number, month: number): DateReading => ({
   ...range,
   kind: 'date',
-  value: dayNumber(inYear + Math.floor(month / 12), ((month % 12) + 12) % 12, 1) ?? 0,
+  value: calendarDay(inYear + Math.floor(month / 12), ((month % 12) + 12) % 12, 1) ?? 0,
   unit: 'month',
   grain: 30,
 });
@@ -94,12 +89,12 @@ function withoutYear(
   today: number | null,
 ): DateReading | null {
   if (today === null) {
-    const value = dayNumber(UNKNOWN_YEAR, month, date);
+    const value = calendarDay(UNKNOWN_YEAR, month, date);
     return value === null ? null : { ...day(range, value), unit: 'yearday' };
   }
   const around = partsOf(today).year;
   const candidates = [around - 1, around, around + 1]
-    .map((each) => dayNumber(each, month, date))
+    .map((each) => calendarDay(each, month, date))
     .filter((each) => each !== null);
   const nearest = candidates.find((each) => Math.abs(each - today) <= HALF_YEAR_DAYS);
   return nearest === undefined ? null : day(range, nearest);
@@ -139,7 +134,7 @@ function complete(
   const behind = wordAt(context, to) === 'de' ? to + 1 : to;
   const given = sameSentence(context, from, behind) ? yearAt(context, behind) : 0;
   if (given === 0) return withoutYear({ from, to }, month, date, context.today);
-  const value = dayNumber(given, month, date);
+  const value = calendarDay(given, month, date);
   return value === null ? null : day({ from, to: behind + 1 }, value);
 }
 
@@ -178,7 +173,7 @@ function numeric(context: DateContext, index: number): DateReading | null {
     context.text.slice(token.start, token.start + 11),
   );
   if (iso) {
-    const value = dayNumber(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
+    const value = calendarDay(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
     return value === null ? null : day({ from: index, to: index + 3 }, value);
   }
   const match = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(token.word);
@@ -186,8 +181,8 @@ function numeric(context: DateContext, index: number): DateReading | null {
   const [first, second] = [Number(match[1]), Number(match[3])];
   // With a stroke, the day stands first in Britain and second in America: above 12 it tells.
   const inYear = Number(match[4]);
-  const british = dayNumber(inYear, second - 1, first);
-  const american = match[2] === '.' ? null : dayNumber(inYear, first - 1, second);
+  const british = calendarDay(inYear, second - 1, first);
+  const american = match[2] === '.' ? null : calendarDay(inYear, first - 1, second);
   const value = british === null || american === null ? (british ?? american) : null;
   const settled = value ?? nearPublication(british, american, context.today);
   return settled === null ? null : day({ from: index, to: index + 1 }, settled);

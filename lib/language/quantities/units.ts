@@ -1,3 +1,4 @@
+import { SECONDS_PER_DAY } from '../../shared/time.ts';
 /** What a unit word or sign stands for: `factor` of them make one of the base unit. */
 export interface Unit {
   kind: 'duration' | 'measure' | 'money';
@@ -10,7 +11,6 @@ export interface Unit {
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 86_400;
 /** Gregorian mean: 365.2425 days, and a twelfth of it. */
 export const YEAR_SECONDS = 31_556_952;
 const MONTH_SECONDS = YEAR_SECONDS / 12;
@@ -25,14 +25,14 @@ const ROWS: readonly [Unit['kind'], string, number, string][] = [
   ],
   ['duration', 's', MINUTE_SECONDS, 'minute minutes min mins minuten minuto minutos'],
   ['duration', 's', HOUR_SECONDS, 'hour hours hr hrs stunde stunden heure heures hora horas'],
-  ['duration', 's', DAY_SECONDS, 'day days tag tage tagen jour jours día días'],
+  ['duration', 's', SECONDS_PER_DAY, 'day days tag tage tagen jour jours día días'],
   [
     'duration',
     's',
-    7 * DAY_SECONDS,
+    7 * SECONDS_PER_DAY,
     'week weeks wk wks woche wochen semaine semaines semana semanas',
   ],
-  ['duration', 's', 14 * DAY_SECONDS, 'fortnight fortnights'],
+  ['duration', 's', 14 * SECONDS_PER_DAY, 'fortnight fortnights'],
   ['duration', 's', MONTH_SECONDS, 'month months monat monate monaten mois mes meses'],
   [
     'duration',

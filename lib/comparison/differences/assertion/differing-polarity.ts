@@ -2,6 +2,7 @@ import type { TokenRange } from '../../../language/model/analysis.ts';
 import type { SameClaim } from '../../claims/same-claims.ts';
 import { NOT, turnsRound } from '../../lexicon/negation.ts';
 import type { Difference } from '../../model/difference.ts';
+import { wordsOfRange } from '../../text-pair/side-words.ts';
 import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
 
 /** Words from 'not' to the verb it negates: 'has not yet been repaired'. */
@@ -35,8 +36,8 @@ export function differingPolarity(pair: TextPair, pairs: SameClaim[]): Differenc
       there: { from: there.from, to: there.to, marks: [b?.range ?? plain] },
       weight: 0.5 + 0.4 * shared,
       reason: a
-        ? `${say(pair.here, a.range)} against ${say(pair.there, plain)}`
-        : `${say(pair.here, plain)} against ${say(pair.there, b!.range)}`,
+        ? `${wordsOfRange(pair.here, a.range)} against ${wordsOfRange(pair.there, plain)}`
+        : `${wordsOfRange(pair.here, plain)} against ${wordsOfRange(pair.there, b!.range)}`,
     });
   }
   return differences;
@@ -81,6 +82,3 @@ function plainIn(
   for (let i = claim.from; i < claim.to; i++) if (words[i] === word) return { from: i, to: i + 1 };
   return null;
 }
-
-const say = ({ analysis: { text, tokens } }: TextSide, { from, to }: TokenRange): string =>
-  text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');

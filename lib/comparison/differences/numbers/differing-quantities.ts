@@ -1,9 +1,9 @@
-import type { Quantity, TokenRange } from '../../../language/model/analysis.ts';
-import { slice } from '../../../shared/span.ts';
+import type { Quantity } from '../../../language/model/analysis.ts';
 import { inOpposites } from '../../claims/antonyms.ts';
-import type { Difference, DifferingPlace } from '../../model/difference.ts';
+import type { Difference } from '../../model/difference.ts';
 import { areCompatible } from '../../text-pair/compatible-values.ts';
-import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
+import { markInClaim, wordsOfRange } from '../../text-pair/side-words.ts';
+import type { TextPair } from '../../text-pair/text-pair.ts';
 import { areDifferentOccasions, onOtherDays } from '../slots/different-occasion.ts';
 import { areFarApart } from '../slots/far-apart.ts';
 import {
@@ -262,14 +262,14 @@ function differenceOf(pair: TextPair, candidate: FigureCandidate): Difference {
   const { here, there, evidence } = candidate;
   const aspect = ASPECTS[here.quantity.kind]!;
   const later = laterTally(pair, candidate);
-  const a = wordsOf(pair.here, here.quantity);
-  const b = wordsOf(pair.there, there.quantity);
+  const a = wordsOfRange(pair.here, here.quantity);
+  const b = wordsOfRange(pair.there, there.quantity);
   const head = here.quantity.head[0];
   const about = head === undefined ? '' : `, ${pair.here.analysis.tokens[head]!.word}`;
   return {
     aspect,
-    here: placeOf(pair.here, here.quantity),
-    there: placeOf(pair.there, there.quantity),
+    here: markInClaim(pair.here, here.quantity),
+    there: markInClaim(pair.there, there.quantity),
     // A tally that a later report gives higher is news more than contradiction.
     weight: later ? 0.4 : Math.min(1, 0.5 + evidence / 2),
     reason: later ? `${a}, ${b} (${later})${about}` : `${a} against ${b}${about}`,
@@ -286,14 +286,4 @@ function laterTally(pair: TextPair, { here, there }: FigureCandidate): string | 
   if (!GROWING.has(here.measured ?? there.measured)) return null;
   const higher = here.quantity.value > there.quantity.value;
   return higher === a > b ? `${higher ? 'the first' : 'the second'} is later` : null;
-}
-
-const wordsOf = ({ analysis }: TextSide, { start, end }: Quantity): string =>
-  slice(analysis.text, { start, end }).replace(/\s+/g, ' ');
-
-/** A figure is shown in its claim, with what it counts. */
-function placeOf({ analysis }: TextSide, quantity: Quantity): DifferingPlace {
-  const { from, to } = analysis.claims[quantity.claim]!;
-  const mark: TokenRange = { from: quantity.from, to: quantity.to };
-  return { from: Math.min(from, mark.from), to: Math.max(to, mark.to), marks: [mark] };
 }

@@ -3,7 +3,8 @@ import { isReportingVerb } from '../../../language/lexicon/reporting-verbs.ts';
 import type { Analysis, TokenRange } from '../../../language/model/analysis.ts';
 import { memoizeByKey } from '../../../shared/memoize-by-key.ts';
 import { turnsRound } from '../../lexicon/negation.ts';
-import type { Difference, DifferingPlace } from '../../model/difference.ts';
+import type { Difference } from '../../model/difference.ts';
+import { markInClaim, wordsOfRange } from '../../text-pair/side-words.ts';
 import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
 import { sharedWords } from '../../text-pair/word-overlap.ts';
 
@@ -36,10 +37,10 @@ export function differingVagueNumbers(pair: TextPair): Difference[] {
       if (a.many === b.many || !countOneThing(pair, a, b)) continue;
       differences.push({
         aspect: 'number',
-        here: placeOf(pair.here, a),
-        there: placeOf(pair.there, b),
+        here: markInClaim(pair.here, a),
+        there: markInClaim(pair.there, b),
         weight: 0.6,
-        reason: `${textOf(pair.here, a)} against ${textOf(pair.there, b)}`,
+        reason: `${wordsOfRange(pair.here, a)} against ${wordsOfRange(pair.there, b)}`,
       });
     }
   }
@@ -110,12 +111,4 @@ function vagueAt(tokens: Analysis['tokens'], index: number): Vague | null {
     to: index + 1,
     many: word === 'majority' || (word === 'number' && large),
   };
-}
-
-const textOf = ({ analysis: { text, tokens } }: TextSide, { from, to }: Vague): string =>
-  text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
-
-function placeOf(side: TextSide, { from, to }: Vague): DifferingPlace {
-  const claim = claimOf(side, { from, to, many: true });
-  return { from: Math.min(claim.from, from), to: Math.max(claim.to, to), marks: [{ from, to }] };
 }

@@ -1,6 +1,7 @@
 import { differentCountries } from '../../../language/lexicon/demonyms.ts';
-import type { Attribute, Entity, TokenRange } from '../../../language/model/analysis.ts';
-import type { Difference, DifferingPlace } from '../../model/difference.ts';
+import type { Attribute, Entity } from '../../../language/model/analysis.ts';
+import type { Difference } from '../../model/difference.ts';
+import { markInClaim, wordsOfRange } from '../../text-pair/side-words.ts';
 import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
 import { areFarApart } from '../slots/far-apart.ts';
 
@@ -31,10 +32,10 @@ export function differingPersonFacts(pair: TextPair): Difference[] {
       const name = nameOf(pair.here, here) || nameOf(pair.there, there);
       differences.push({
         aspect,
-        here: placeOf(pair.here, a),
-        there: placeOf(pair.there, b),
+        here: markInClaim(pair.here, a),
+        there: markInClaim(pair.there, b),
         weight: 0.7,
-        reason: `${textOf(pair.here, a)} against ${textOf(pair.there, b)}${name && `, ${name}`}`,
+        reason: `${wordsOfRange(pair.here, a)} against ${wordsOfRange(pair.there, b)}${name && `, ${name}`}`,
       });
     }
   });
@@ -51,22 +52,9 @@ const contradict = (kind: Attribute['kind'], a: string, b: string): boolean =>
     ? a !== b && Math.abs(Number(a) - Number(b)) <= MAX_YEARS_APART
     : differentCountries(a, b);
 
-const textOf = ({ analysis: { text, tokens } }: TextSide, { from, to }: TokenRange): string =>
-  text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
-
 /** The last word of the name, as it is written. */
 function nameOf(side: TextSide, { words, mentions }: Entity): string {
   if (words.length === 0) return '';
   const { to } = mentions.find(({ how }) => how === 'name')!;
-  return textOf(side, { from: to - 1, to }).replace(/['’]s?$/, '');
-}
-
-/** A fact is shown in its claim. */
-function placeOf({ analysis }: TextSide, { from, to }: Attribute): DifferingPlace {
-  const claim = analysis.claims[analysis.tokens[from]!.claim]!;
-  return {
-    from: Math.min(claim.from, from),
-    to: Math.max(claim.to, to),
-    marks: [{ from, to }],
-  };
+  return wordsOfRange(side, { from: to - 1, to }).replace(/['’]s?$/, '');
 }

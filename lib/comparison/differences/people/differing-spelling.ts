@@ -3,7 +3,8 @@ import type { Analysis, Name } from '../../../language/model/analysis.ts';
 import { languageOf } from '../../../language/model/detect-language.ts';
 import { memoizeByKey } from '../../../shared/memoize-by-key.ts';
 import type { Difference } from '../../model/difference.ts';
-import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
+import { wordsOfRange } from '../../text-pair/side-words.ts';
+import type { TextPair } from '../../text-pair/text-pair.ts';
 
 /** Names of one text that are looked at. */
 const MAX_NAMES_PER_TEXT = 300;
@@ -38,7 +39,7 @@ export function differingSpelling(pair: TextPair): Difference[] {
         here: { from: a.from, to: a.to, marks: [{ from: a.from, to: a.to }] },
         there: { from: b.from, to: b.to, marks: [{ from: b.from, to: b.to }] },
         weight: isTranscribed(slip) ? TRANSCRIPTION_WEIGHT : 0.5,
-        reason: `${textOf(pair.here, a)} against ${textOf(pair.there, b)}`,
+        reason: `${wordsOfRange(pair.here, a)} against ${wordsOfRange(pair.there, b)}`,
       });
     }
   }
@@ -98,9 +99,6 @@ function longNames(analysis: Analysis): Name[] {
   }
   return [...first.values()];
 }
-
-const textOf = ({ analysis }: TextSide, { start, end }: Name): string =>
-  analysis.text.slice(start, end).replace(/\s+/g, ' ');
 
 /** The one word that differs, as each text spells it; null where the names are not one. */
 function slipBetween(a: Name, b: Name): [string, string] | null {

@@ -1,6 +1,7 @@
 import type { Analysis, TokenRange } from '../../../language/model/analysis.ts';
 import { memoizeByKey } from '../../../shared/memoize-by-key.ts';
-import type { Difference, DifferingPlace } from '../../model/difference.ts';
+import type { Difference } from '../../model/difference.ts';
+import { markInClaim } from '../../text-pair/side-words.ts';
 import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
 import { figuresOf } from '../slots/figure-context.ts';
 import { isRest } from '../slots/scope.ts';
@@ -29,8 +30,8 @@ export function differingDeathPlaces(pair: TextPair): Difference[] {
   return [
     {
       aspect: 'place',
-      here: placeOf(pair.here, a),
-      there: placeOf(pair.there, b),
+      here: markInClaim(pair.here, a),
+      there: markInClaim(pair.there, b),
       weight: 0.6,
       reason: `died ${a.place} against ${b.place}`,
     },
@@ -81,9 +82,4 @@ function placeBehind(tokens: Analysis['tokens'], verb: number): DeathPlace | nul
     }
   }
   return null;
-}
-
-function placeOf({ analysis }: TextSide, { from, to }: DeathPlace): DifferingPlace {
-  const claim = analysis.claims[analysis.tokens[from]!.claim]!;
-  return { from: Math.min(claim.from, from), to: Math.max(claim.to, to), marks: [{ from, to }] };
 }

@@ -1,7 +1,6 @@
 import { isRegion } from '../../../language/lexicon/regions.ts';
-import type { TokenRange } from '../../../language/model/analysis.ts';
-import { slice } from '../../../shared/span.ts';
-import type { Difference, DifferingPlace } from '../../model/difference.ts';
+import type { Difference } from '../../model/difference.ts';
+import { markInClaim, wordsOfRange } from '../../text-pair/side-words.ts';
 import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
 import { type PlaceFact, placesOf } from './place-facts.ts';
 
@@ -20,10 +19,10 @@ export function differingPlaces(pair: TextPair): Difference[] {
     if (!slot.startsWith('home') && !areSamePlace(pair, a, b)) continue;
     differences.push({
       aspect: 'place',
-      here: placeOf(pair.here, a),
-      there: placeOf(pair.there, b),
+      here: markInClaim(pair.here, a.name),
+      there: markInClaim(pair.there, b.name),
       weight: 0.6,
-      reason: `${textOf(pair.here, a)} against ${textOf(pair.there, b)}`,
+      reason: `${wordsOfRange(pair.here, a.name)} against ${wordsOfRange(pair.there, b.name)}`,
     });
   }
   return differences;
@@ -87,12 +86,3 @@ const namesBeside = ({ analysis: { names } }: TextSide, { name }: PlaceFact): Se
       .filter(({ words }) => !isRegion(words.join(' ')))
       .flatMap(({ words }) => words),
   );
-
-function placeOf({ analysis }: TextSide, { name }: PlaceFact): DifferingPlace {
-  const { from, to } = analysis.claims[analysis.tokens[name.from]!.claim]!;
-  const mark: TokenRange = { from: name.from, to: name.to };
-  return { from: Math.min(from, mark.from), to: Math.max(to, mark.to), marks: [mark] };
-}
-
-const textOf = ({ analysis }: TextSide, { name }: PlaceFact): string =>
-  slice(analysis.text, name).replace(/\s+/g, ' ');

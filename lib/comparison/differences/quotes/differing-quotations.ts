@@ -2,6 +2,7 @@ import type { Analysis, Quotation, TokenRange } from '../../../language/model/an
 import { memoizeByKey } from '../../../shared/memoize-by-key.ts';
 import { slice } from '../../../shared/span.ts';
 import type { Difference } from '../../model/difference.ts';
+import { wordsOfRange } from '../../text-pair/side-words.ts';
 import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
 import { type NormalisedWord, normalisedWords } from './normalised-words.ts';
 import { type AlignmentGap, alignWords, type WordAlignment } from './smith-waterman.ts';
@@ -329,12 +330,9 @@ function differenceInWords(pair: TextPair, match: Match): Difference | null {
 
 function gapsInWords(pair: TextPair, here: TokenRange[], there: TokenRange[]): string {
   const say = (side: TextSide, ranges: TokenRange[]) =>
-    ranges.map((range) => `‘${quote(side, range)}’`).join(', ') || 'nothing';
+    ranges.map((range) => `‘${wordsOfRange(side, range)}’`).join(', ') || 'nothing';
   return `${say(pair.here, here)} against ${say(pair.there, there)}`;
 }
-
-const quote = ({ analysis: { text, tokens } }: TextSide, { from, to }: TokenRange): string =>
-  slice(text, { start: tokens[from]!.start, end: tokens[to - 1]!.end }).replace(/\s+/g, ' ');
 
 function differenceInSpeaker(pair: TextPair, match: Match): Difference | null {
   const a = match.here.quotation.speaker;
@@ -347,7 +345,7 @@ function differenceInSpeaker(pair: TextPair, match: Match): Difference | null {
     here: { ...match.rangeHere, marks: [a] },
     there: { ...match.rangeThere, marks: [b] },
     weight: 0.6,
-    reason: `${quote(pair.here, a)} against ${quote(pair.there, b)}`,
+    reason: `${wordsOfRange(pair.here, a)} against ${wordsOfRange(pair.there, b)}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { spellingOf } from '../../../language/grammar/stems.ts';
+import { houseSpelling } from '../../../language/lexicon/spellings.ts';
 import type { Analysis, Quotation } from '../../../language/model/analysis.ts';
 
 /** A word of a quotation as it is heard, and the token and the sentence that it stands in. */
@@ -84,18 +85,6 @@ function hear(word: string): string[] {
   }
   return full
     .split(/[ -]/)
-    .map((part) => FIGURES.get(part) ?? spelling(part))
+    .map((part) => FIGURES.get(part) ?? houseSpelling(spellingOf(part)))
     .filter(Boolean);
 }
-
-/** House styles of spelling: 'neighbour', 'travelled', 'centre', 'OK', '6:00'. */
-const spelling = (word: string): string =>
-  spellingOf(word)
-    .replace(/['.-]/g, '')
-    .replace(/^(\d{1,2}):00$/, '$1')
-    .replace(/^okay$/, 'ok')
-    .replace(/(?<=def|off|lic|pret)ens(e|es)$/, 'enc$1')
-    .replace(/(?<=\p{L})our/gu, 'or')
-    .replace(/ll(ed|ing|er|ers)$/, 'l$1')
-    .replace(/(?<=cent|theat|met|fib|lit)re(s|d)?$/, 'er$1')
-    .replace(/(?<=i)s(e|es|ed|ing|ation|ations)$/, 'z$1');

@@ -1,5 +1,6 @@
 import type { Analysis, Quantity } from '../../../language/model/analysis.ts';
 import { memoizeByKey } from '../../../shared/memoize-by-key.ts';
+import { dayNumberOf } from '../../../shared/time.ts';
 import type { TextPair } from '../../text-pair/text-pair.ts';
 import { otherYear } from './figure-candidates.ts';
 import type { FigureInContext } from './figure-context.ts';
@@ -9,8 +10,6 @@ import { figuresOfSentences } from './figures-by-sentence.ts';
 const OLD_DAYS = 12;
 /** Dates a day apart may be one in two time zones. */
 const TIME_ZONE_DAYS = 1;
-
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** A stretch of days. */
 interface Days {
@@ -98,7 +97,7 @@ const allDays = memoizeByKey(({ quantities }: Analysis): Days[] =>
 /** Whether dates beside a figure all lie well before its text's day, and the other text has none of them. */
 function isPast({ date }: Analysis, days: Days[], other: Analysis): boolean {
   if (days.length === 0 || date === null) return false;
-  const today = Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  const today = dayNumberOf(date);
   if (days.some(({ to }) => to >= today - OLD_DAYS)) return false;
   const known = allDays(other);
   return days.every((mine) => !known.some((theirs) => near(mine, theirs)));

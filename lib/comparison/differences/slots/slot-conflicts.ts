@@ -1,5 +1,6 @@
 import type { Analysis, Quantity } from '../../../language/model/analysis.ts';
 import { memoizeByKey } from '../../../shared/memoize-by-key.ts';
+import { SECONDS_PER_DAY } from '../../../shared/time.ts';
 import { areCompatible } from '../../text-pair/compatible-values.ts';
 import type { TextPair, TextSide } from '../../text-pair/text-pair.ts';
 import { areDifferentOccasions } from './different-occasion.ts';
@@ -270,17 +271,16 @@ const isRunning = (
   RUNNING.test(text.slice(end, end + 30).trimStart()) ||
   /\b(?:already|still)\b[^.]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
 
-const DAY_SECONDS = 86_400;
-
 /** 'After two days of digging' in one report, 'the four-day search' in another two days later. */
 function hasGoneOn(
   pair: TextPair,
   { quantity: a }: FigureInContext,
   { quantity: b }: FigureInContext,
 ): boolean {
-  const days = ({ analysis: { date } }: TextSide) => Date.parse(date ?? '') / (DAY_SECONDS * 1000);
+  const days = ({ analysis: { date } }: TextSide) =>
+    Date.parse(date ?? '') / (SECONDS_PER_DAY * 1000);
   const later = days(pair.here) - days(pair.there);
-  const longer = (a.value - b.value) / DAY_SECONDS;
+  const longer = (a.value - b.value) / SECONDS_PER_DAY;
   return later * longer > 0 && Math.abs(longer) <= Math.abs(later) + 1;
 }
 

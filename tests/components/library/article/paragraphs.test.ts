@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from '@/components/library/article/paragraphs.ts';
+import { annotatedParagraphs } from '@/components/library/article/paragraphs.ts';
 import type { Finding } from '@/lib/comparison/model/finding.ts';
 import { type Span, slice } from '@/lib/shared/span.ts';
 
@@ -24,7 +24,7 @@ const finding = (words: string, some: Partial<Finding>, marks: string[] = []): F
 };
 
 const shown = (findings: Finding[], target: Span | null = null) =>
-  paragraphsOf(TEXT, findings, target).map(({ segments }) =>
+  annotatedParagraphs(TEXT, findings, target).map(({ segments }) =>
     segments.map(({ marks, ...span }) => slice(TEXT, span) + marks.map((m) => `<${m}>`).join('')),
   );
 
@@ -57,8 +57,8 @@ describe('a saved text in paragraphs', () => {
     const loud = finding('Engineers found 40 bolts', { weight: 0.8 });
     const agrees = finding('The end', { kind: 'agrees' });
     const added = finding('The end', { kind: 'added', here: null });
-    const beside = paragraphsOf(TEXT, [quiet, loud, agrees, added], null).map(({ findings }) =>
-      findings.map(({ index }) => index),
+    const beside = annotatedParagraphs(TEXT, [quiet, loud, agrees, added], null).map(
+      ({ findings }) => findings.map(({ index }) => index),
     );
     expect(beside).toEqual([[], [1, 0], []]);
   });
@@ -68,7 +68,7 @@ describe('a saved text in paragraphs', () => {
     fc.assert(
       fc.property(anyText, (pieces) => {
         const text = pieces.join('');
-        const words = paragraphsOf(text, [], null)
+        const words = annotatedParagraphs(text, [], null)
           .flatMap(({ segments }) => segments.map((segment) => slice(text, segment)))
           .join('');
         expect(words.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));

@@ -251,7 +251,7 @@ describe('a link', () => {
 describe('links that stand near a link', () => {
   const column =
     LINK_FEATURES.length +
-    LINK_CONTEXT.indexOf('how many links stand near, before both or behind both');
+    LINK_CONTEXT.findIndex(({ name }) => name.startsWith('how many links stand near'));
 
   /** What a link of the claims 20 and 20 has from the others, each with its probability. */
   function crowd(...others: [here: number, there: number, p: number][]): number {

@@ -3,20 +3,15 @@ import { LINK_FEATURES, linkFeatures } from '../../../../lib/comparison/claims/l
 import { flip, textPairOf } from '../../../../lib/comparison/text-pair/text-pair.ts';
 import { analyse } from '../../../../lib/language/analyse.ts';
 
-type Feature = (typeof LINK_FEATURES)[number];
-
 /** What is found for the last claims of two texts. */
-function evidence(here: string, there: string): Record<Feature, number> {
+function evidence(here: string, there: string): Record<string, number> {
   const pair = textPairOf(analyse(here), analyse(there));
   const last = {
     here: pair.here.analysis.claims.length - 1,
     there: pair.there.analysis.claims.length - 1,
   };
   const [found] = linkFeatures(pair, [last]);
-  return Object.fromEntries(LINK_FEATURES.map((name, n) => [name, found!.features[n]])) as Record<
-    Feature,
-    number
-  >;
+  return Object.fromEntries(LINK_FEATURES.map(({ name }, n) => [name, found!.features[n]!]));
 }
 
 describe('figures of two claims', () => {
@@ -50,7 +45,7 @@ describe('who two claims are about', () => {
   it('says less where a report speaks of nobody else', () => {
     const once = 'A storm hit Velm. Ilse Varga slept in a barn.';
     const often = 'Ilse Varga left. Ilse Varga ate. Ilse Varga sang. Ilse Varga slept in a barn.';
-    expect(evidence(once, once)[SELDOM]).toBeGreaterThan(evidence(often, often)[SELDOM]);
+    expect(evidence(once, once)[SELDOM]).toBeGreaterThan(evidence(often, often)[SELDOM]!);
   });
 
   it('is nobody where two people bear the names', () => {
@@ -67,7 +62,7 @@ describe('a word shared', () => {
     const statement = 'The lantern broke.';
     const everywhere = `The lantern shone. A lantern fell. One lantern was lit. ${statement}`;
     const once = `The bell rang. A door fell. One candle was lit. ${statement}`;
-    expect(evidence(once, once)[FEW]).toBeGreaterThan(evidence(everywhere, everywhere)[FEW]);
+    expect(evidence(once, once)[FEW]).toBeGreaterThan(evidence(everywhere, everywhere)[FEW]!);
   });
 });
 
@@ -98,7 +93,7 @@ describe('evidence', () => {
     linkFeatures(pair, links).forEach(({ features, same }, n) => {
       expect(back[n]!.same).toBe(same);
       features.forEach((value, k) => {
-        expect(back[n]!.features[k], LINK_FEATURES[k]).toBeCloseTo(value, 10);
+        expect(back[n]!.features[k], LINK_FEATURES[k]?.name).toBeCloseTo(value, 10);
       });
     });
   });

@@ -1,0 +1,11 @@
+/** One thing that a model weighs: what it is called, and how it is read off the evidence. */
+export interface Feature<Evidence> {
+  name: string;
+  value: (evidence: Evidence) => number;
+}
+
+/** What each feature says of some evidence, in the order of the list. */
+export const valuesOf = <Evidence>(
+  features: readonly Feature<Evidence>[],
+  evidence: Evidence,
+): number[] => features.map(({ value }) => value(evidence));
