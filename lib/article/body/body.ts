@@ -1,9 +1,9 @@
+import type { BoilerplateKind } from '../../shared/boilerplate-lines.ts';
 import { endsSentence } from '../page/sentence-end.ts';
 import type { Block } from './blocks.ts';
 import { isProse } from './boilerplate.ts';
 import { makeOf } from './containers.ts';
 import { lettersOf, withoutDuplicates } from './duplicates.ts';
-import type { LabelKind } from './labels.ts';
 
 /** An article's blocks, told from the rest of the page. */
 export interface Body {
@@ -20,7 +20,7 @@ const MAX_LABEL_WORDS = 9;
 const MIN_ENTRY_WORDS = 4;
 
 /** What pages put between two paragraphs of one article; anything else ends it. */
-const INTERRUPTS: ReadonlySet<LabelKind> = new Set([
+const INTERRUPTS: ReadonlySet<BoilerplateKind> = new Set([
   'advert',
   'teaser',
   'caption',
@@ -44,12 +44,12 @@ const buildOf = ({ element }: Block): string =>
 class Recovery {
   readonly #blocks: readonly Block[];
   readonly #kept: Set<Block>;
-  readonly #furniture: Map<Block, LabelKind>;
+  readonly #furniture: Map<Block, BoilerplateKind>;
   readonly #homes: Set<Element | null>;
   readonly #builds: Set<string>;
   readonly #scope: Element | null;
 
-  constructor(blocks: readonly Block[], kept: Set<Block>, furniture: Map<Block, LabelKind>) {
+  constructor(blocks: readonly Block[], kept: Set<Block>, furniture: Map<Block, BoilerplateKind>) {
     const prose = blocks.filter((block) => kept.has(block) && isProse(block));
     this.#blocks = blocks;
     this.#kept = kept;
@@ -156,7 +156,10 @@ const inCard = (block: Block, region: Element): boolean => {
 };
 
 /** Not in the text, and yet the outlet's own statements. */
-const STATING: ReadonlySet<LabelKind | undefined> = new Set(['caption', 'standfirst'] as const);
+const STATING: ReadonlySet<BoilerplateKind | undefined> = new Set([
+  'caption',
+  'standfirst',
+] as const);
 
 /**
  * Captions and standfirsts count as lost: a fact that stands in one is stated by the outlet, and must
@@ -165,7 +168,7 @@ const STATING: ReadonlySet<LabelKind | undefined> = new Set(['caption', 'standfi
 function lostFrom(
   blocks: readonly Block[],
   kept: readonly Block[],
-  furniture: Map<Block, LabelKind>,
+  furniture: Map<Block, BoilerplateKind>,
 ): Block[] {
   const prose = kept.filter(isProse).map((block) => block.element);
   const common = commonAncestor(prose);
@@ -199,7 +202,7 @@ function lostFrom(
 export function bodyOf(
   blocks: readonly Block[],
   readable: ReadonlySet<Block>,
-  furniture: Map<Block, LabelKind>,
+  furniture: Map<Block, BoilerplateKind>,
   title: string,
 ): Body {
   const found = new Set(blocks.filter((block) => readable.has(block) && !furniture.has(block)));

@@ -1,8 +1,9 @@
+import type { BoilerplateKind } from '../../shared/boilerplate-lines.ts';
 import { endsSentence } from '../page/sentence-end.ts';
 import { type Block, wordsIn } from './blocks.ts';
 import { boxesOn, textElements, wordsWithin } from './boxes.ts';
 import { lettersOf } from './duplicates.ts';
-import { type LabelKind, labelKind } from './labels.ts';
+import { labelKind } from './labels.ts';
 
 /** From here on a block is an ordinary sentence or more, and only strong evidence speaks against it. */
 const MIN_SENTENCE_WORDS = 8;
@@ -23,7 +24,7 @@ export const isProse = (block: Block): boolean =>
   (block.words >= MIN_PARAGRAPH_WORDS || endsSentence(block.text));
 
 /** Elements whose meaning, by the HTML standard, is something beside the article's text. */
-const ELEMENTS: ReadonlyMap<string, LabelKind> = new Map([
+const ELEMENTS: ReadonlyMap<string, BoilerplateKind> = new Map([
   ['nav', 'navigation'],
   ['menu', 'navigation'],
   ['footer', 'navigation'],
@@ -36,7 +37,7 @@ const ELEMENTS: ReadonlyMap<string, LabelKind> = new Map([
   ['address', 'byline'],
 ]);
 
-const ROLES: ReadonlyMap<string, LabelKind> = new Map([
+const ROLES: ReadonlyMap<string, BoilerplateKind> = new Map([
   ['navigation', 'navigation'],
   ['menu', 'navigation'],
   ['menubar', 'navigation'],
@@ -51,7 +52,7 @@ const ROLES: ReadonlyMap<string, LabelKind> = new Map([
  * Words in class names and ids by which publishing systems call what they put around an article.
  * Whole words only: 'ad' is not in 'headline', 'share' not in 'shareholder'.
  */
-const NAMES: readonly [LabelKind, RegExp][] = (
+const NAMES: readonly [BoilerplateKind, RegExp][] = (
   [
     ['caption', 'caption|captions|photocredit|credit|credits|cutline'],
     ['share', 'share|sharing|sharebar|sharedaddy|social|addthis|addtoany|follow'],
@@ -90,9 +91,9 @@ function nameOf(element: Element): string {
  * Too weak as evidence against a paragraph or a quoted post ('social-embed'): Readability's own
  * weighing of the same names is trusted there.
  */
-const WEAK: ReadonlySet<LabelKind> = new Set(['advert', 'share', 'byline', 'navigation']);
+const WEAK: ReadonlySet<BoilerplateKind> = new Set(['advert', 'share', 'byline', 'navigation']);
 
-function byElement(element: Element, block: Block): LabelKind | null {
+function byElement(element: Element, block: Block): BoilerplateKind | null {
   // A quoted post or a quotation may be set in a figure; its words are quoted, not a caption.
   if (element.localName === 'figure' && block.kind === 'quote') {
     return null;
@@ -101,7 +102,7 @@ function byElement(element: Element, block: Block): LabelKind | null {
   return ELEMENTS.get(element.localName) ?? role ?? null;
 }
 
-const kindNamed = (element: Element): LabelKind | null => {
+const kindNamed = (element: Element): BoilerplateKind | null => {
   const name = nameOf(element);
   // Most elements, and a dozen patterns to be asked.
   if (!/\S/.test(name)) return null;
@@ -109,7 +110,7 @@ const kindNamed = (element: Element): LabelKind | null => {
 };
 
 /** Whether a name says less about a block than the block itself does. */
-const outweighs = (block: Block, name: LabelKind): boolean =>
+const outweighs = (block: Block, name: BoilerplateKind): boolean =>
   (WEAK.has(name) &&
     (block.kind === 'quote' || (isProse(block) && block.words >= MIN_PARAGRAPH_WORDS))) ||
   // Between paragraphs a 'subtitle' heads a part.
@@ -119,17 +120,17 @@ const outweighs = (block: Block, name: LabelKind): boolean =>
 class Places {
   readonly #article: Map<Element, number>;
   readonly #total: number;
-  readonly #boxes: Map<Element, LabelKind>;
+  readonly #boxes: Map<Element, BoilerplateKind>;
   /** Names are long and looked up for every block within. */
-  readonly #names = new Map<Element, LabelKind | null>();
+  readonly #names = new Map<Element, BoilerplateKind | null>();
 
-  constructor(article: readonly Block[], boxes: Map<Element, LabelKind>) {
+  constructor(article: readonly Block[], boxes: Map<Element, BoilerplateKind>) {
     this.#article = wordsWithin(article);
     this.#total = wordsIn(article);
     this.#boxes = boxes;
   }
 
-  #named(element: Element, block: Block): LabelKind | null {
+  #named(element: Element, block: Block): BoilerplateKind | null {
     let name = this.#names.get(element);
     if (name === undefined) {
       name = kindNamed(element);
@@ -143,7 +144,7 @@ class Places {
     return this.#total > 0 && words >= this.#total * MIN_ARTICLE_SHARE;
   }
 
-  kindOf(block: Block): LabelKind | null {
+  kindOf(block: Block): BoilerplateKind | null {
     for (let element: Element | null = block.element; element; element = element.parentElement) {
       if (this.#holdsArticle(element)) {
         return null;
@@ -180,7 +181,7 @@ function headOf(
 }
 
 /** By what it is for: a block of links leads elsewhere. */
-function byLinks(block: Block): LabelKind | null {
+function byLinks(block: Block): BoilerplateKind | null {
   const label = /^[^:.!?]{3,40}:\s/.test(block.text) && block.linked >= HALF_LINKED_THRESHOLD;
   const short = block.words < MIN_PARAGRAPH_WORDS && block.linked >= MOSTLY_LINKED_THRESHOLD;
   return label || short ? 'teaser' : null;
@@ -205,12 +206,12 @@ export function boilerplateIn(
   blocks: readonly Block[],
   readable: ReadonlySet<Block>,
   { title, language }: { title: string; language: string | null },
-): Map<Block, LabelKind> {
+): Map<Block, BoilerplateKind> {
   const article = blocks.filter((block) => readable.has(block) && isProse(block));
   const text = textElements(article);
   const places = new Places(article, boxesOn(body, unseen, wordsWithin(blocks), text));
   const head = article.length > 0 ? headOf(blocks, title, text) : null;
-  const found = new Map<Block, LabelKind>();
+  const found = new Map<Block, BoilerplateKind>();
   for (const block of blocks) {
     const heads = head?.contains(block.element) && block.kind !== 'heading';
     const kind =

@@ -1,6 +1,6 @@
+import type { BoilerplateKind } from '../../shared/boilerplate-lines.ts';
 import { type Block, wordsIn } from './blocks.ts';
 import { containersOf, makeOf } from './containers.ts';
-import type { LabelKind } from './labels.ts';
 
 /**
  * A box says its name, makes a promise and adds a line of law: some 60 words at most. What stands
@@ -13,7 +13,7 @@ const MAX_PLAYER_WORDS = 25;
 const MIN_PROSE_SHARE = 1 / 3;
 
 interface Sign {
-  kind: LabelKind;
+  kind: BoilerplateKind;
   words: number;
 }
 
@@ -116,8 +116,8 @@ export function boxesOn(
   unseen: Iterable<Element>,
   words: ReadonlyMap<Element, number>,
   text: ReadonlySet<Element>,
-): Map<Element, LabelKind> {
-  const boxes = new Map<Element, LabelKind>();
+): Map<Element, BoilerplateKind> {
+  const boxes = new Map<Element, BoilerplateKind>();
   const links = [...body.getElementsByTagName('a')];
   for (const start of [...unseen, ...body.getElementsByTagName('form'), ...links]) {
     const sign = signOf(start);

@@ -1,3 +1,4 @@
+import type { BoilerplateKind } from '../../shared/boilerplate-lines.ts';
 import type { Completeness, PartialReason } from '../model/article.ts';
 import type { PageData } from '../page/page-data.ts';
 import { isTimeStamp } from '../page/time-stamps.ts';
@@ -5,7 +6,6 @@ import { wordCount } from '../page/word-count.ts';
 import { type Block, wordsIn } from './blocks.ts';
 import type { Body } from './body.ts';
 import { isProse } from './boilerplate.ts';
-import type { LabelKind } from './labels.ts';
 
 /** Below it an article has lost so much that a missing statement may be among the lost. */
 const MIN_KEPT_SHARE = 0.9;
@@ -44,7 +44,7 @@ export interface Evidence {
   body: Body;
   /** All blocks of the page. */
   blocks: readonly Block[];
-  furniture: Map<Block, LabelKind>;
+  furniture: Map<Block, BoilerplateKind>;
   page: PageData;
   document: Document;
   /** The article's canonical address. */

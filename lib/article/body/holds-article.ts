@@ -1,9 +1,9 @@
+import type { BoilerplateKind } from '../../shared/boilerplate-lines.ts';
 import { isFrontPage } from '../page/address.ts';
 import type { PageData } from '../page/page-data.ts';
 import type { Block } from './blocks.ts';
 import { isProse } from './boilerplate.ts';
 import { containersOf } from './containers.ts';
-import type { LabelKind } from './labels.ts';
 
 /**
  * How many words of prose must stand together. Where structured data describes an article, one real
@@ -38,7 +38,7 @@ function longestTogether(kept: readonly Block[], teasers: readonly Block[]): num
  */
 export function holdsArticle(
   kept: readonly Block[],
-  furniture: ReadonlyMap<Block, LabelKind>,
+  furniture: ReadonlyMap<Block, BoilerplateKind>,
   page: PageData,
   url: string,
 ): boolean {

@@ -1,5 +1,5 @@
+import type { BoilerplateKind } from '../../shared/boilerplate-lines.ts';
 import type { Block } from '../body/blocks.ts';
-import type { LabelKind } from '../body/labels.ts';
 import { isoDate } from '../page/dates.ts';
 import { isTimeStamp } from '../page/time-stamps.ts';
 
@@ -16,7 +16,7 @@ const MAX_WORDS = 30;
 /** The article's times stand within a few lines of its headline or not at all. */
 const MAX_LINES = 12;
 
-const NOT_ITS_OWN: ReadonlySet<LabelKind | undefined> = new Set([
+const NOT_ITS_OWN: ReadonlySet<BoilerplateKind | undefined> = new Set([
   'teaser',
   'caption',
   'comments',
@@ -52,7 +52,7 @@ function markedDate(line: Block, language: string | null): string | null {
 /** A date in words, where the line is one that tells of author and time. */
 function writtenDate(
   line: Block,
-  kind: LabelKind | undefined,
+  kind: BoilerplateKind | undefined,
   language: string | null,
 ): string | null {
   const tells = kind === 'byline' || isTimeStamp(line.text, line.words, language);
@@ -71,7 +71,7 @@ function writtenDate(
  */
 export function datelineOf(
   blocks: readonly Block[],
-  furniture: ReadonlyMap<Block, LabelKind>,
+  furniture: ReadonlyMap<Block, BoilerplateKind>,
   start: Block,
   language: string | null,
 ): string | null {

@@ -1,12 +1,11 @@
 import { isPlainReportingVerb } from '../../language/lexicon/reporting-verbs.ts';
 import type { Analysis, TokenRange } from '../../language/model/analysis.ts';
+import { isBoilerplateLine } from '../../shared/boilerplate-lines.ts';
+import { memoizeByKey } from '../../shared/memoize-by-key.ts';
+import { slice } from '../../shared/span.ts';
 
 /** A claim with fewer words that carry news is a turn of phrase. */
 const MIN_CONTENT_WORDS = 3;
-
-/** Lines of the page's furniture that an extraction may leave in a text. */
-const BOILERPLATE =
-  /^\W*(?:read more|see also|more on this|related|watch|listen|share this|follow us|follow @|subscribe|sign up|click here|advertisement|story continues|photo(?:graph)?s?\s*[:by(]|image (?:copyright|caption|source)|media caption|picture\s*:|updated\b|published\b|posted\b|last modified|copyright\b|©|all rights reserved|additional reporting|reporting by|editing by|with reporting|this article|this story)/i;
 
 /** Whom to write to is no news: 'Jonas Brandt can be reached at …'. */
 const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
@@ -15,13 +14,11 @@ const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/u;
 const MIN_PLAIN_WORDS = 2;
 
 /** Whether a stretch of one sentence is a statement that an outlet can be said to make or leave out. */
-export function isNewsworthy(
-  { text, tokens, sentences, claims }: Analysis,
-  range: TokenRange,
-): boolean {
-  const sentence = sentences[tokens[range.from]!.sentence]!;
-  const line = text.slice(sentence.start, sentence.end);
-  if (sentence.heading || BOILERPLATE.test(line) || ADDRESS.test(line)) return false;
+export function isNewsworthy(analysis: Analysis, range: TokenRange): boolean {
+  const { text, tokens, sentences, claims } = analysis;
+  const { sentence: index } = tokens[range.from]!;
+  if (statesNothing(analysis)[index]) return false;
+  const line = slice(text, sentences[index]!);
   // What a writer asks is not stated; what somebody else asked is news.
   if (line.trimEnd().endsWith('?') && tokens[range.to - 1]!.quotation < 0) return false;
   const content = tokens
@@ -35,3 +32,11 @@ export function isNewsworthy(
     !isPlainReportingVerb(tokens[range.to - 1]!.word)
   );
 }
+
+/** 1 for each sentence of a text that is a heading, the page's own words or an address. */
+const statesNothing = memoizeByKey(({ text, sentences }: Analysis) =>
+  Uint8Array.from(sentences, ({ start, end, from, to, heading }) => {
+    const line = slice(text, { start, end });
+    return heading || isBoilerplateLine(line, to - from) || ADDRESS.test(line) ? 1 : 0;
+  }),
+);

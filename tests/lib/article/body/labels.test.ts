@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '@/lib/article/body/blocks.ts';
-import { type LabelKind, labelKind } from '@/lib/article/body/labels.ts';
+import { labelKind } from '@/lib/article/body/labels.ts';
+import type { BoilerplateKind } from '@/lib/shared/boilerplate-lines.ts';
 import { PARAGRAPHS, page } from '../support/page.ts';
 
-function kindOf(text: string, language: string | null = 'en'): LabelKind | null {
+function kindOf(text: string, language: string | null = 'en'): BoilerplateKind | null {
   const document = page('<body><p></p>');
   document.querySelector('p')!.textContent = text;
   return labelKind(blocksOf(document.body)[0]!, language);
 }
 
 describe('set phrases are told from the article', () => {
-  it.each<[LabelKind, string]>([
+  it.each<[BoilerplateKind, string]>([
     ['share', 'Share this article'],
     ['share', 'Facebook Twitter WhatsApp Email'],
     ['share', 'Share on Facebook'],
@@ -74,7 +75,7 @@ describe('set phrases are told from the article', () => {
 
 // Each is found by one hint alone: without that hint its pattern would never be asked.
 describe('phrases that may stand anywhere', () => {
-  it.each<[LabelKind, string]>([
+  it.each<[BoilerplateKind, string]>([
     ['newsletter', 'The best of it, sent straight to your inbox'],
     ['newsletter', 'Sign up here'],
     ['newsletter', 'Subscribe now'],

@@ -33,6 +33,8 @@ describe('what an outlet can be said to leave out', () => {
       'whom to write to',
       'Jonas Brandt can be reached for questions at brandt@harbourpost.example.',
     ],
+    ['a newsletter’s promise', 'Get the harbour alerts sent straight to your inbox every morning.'],
+    ['an imprint', 'These reports may not be reproduced, sold or broadcast by anybody else.'],
     ['who else worked on it', 'Additional reporting by Jonas Brandt in the harbour town.'],
   ])('not %s', (_, text) => {
     expect(told(text)).toEqual([]);
