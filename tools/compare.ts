@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Refusal } from '../lib/article/extract.ts';
 import { compare } from '../lib/comparison/compare.ts';
 import { analyse } from '../lib/language/analyse.ts';
-import { versionOf } from '../lib/report/analysed-versions.ts';
-import { answerBatch } from './comparison/batch.ts';
+import { answerLines } from './comparison/batch.ts';
 import { type Column, printComparison } from './comparison/print.ts';
 import { withQuotes } from './comparison/quotes.ts';
+import type { Streams } from './streams.ts';
 
 const USAGE = `Compares an article with other versions of its story.
 
@@ -34,10 +35,29 @@ class Complaint extends Error {
   }
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+/**
+ * The command as a program runs it.
+ *
+ * @param args what stands behind the program's name
+ * @returns its exit code: 0, 1 for an input that cannot be read, 2 for a wrong call
+ */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    await answer(args, streams);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    streams.stderr.write(`${error.message}\n`);
+    return error instanceof Complaint ? error.status : 1;
+  }
+}
+
+async function answer(args: readonly string[], { stdin, stdout }: Streams): Promise<void> {
+  const { values, positionals } = readArguments(args);
   if (values.batch) {
-    for (const line of answerBatch(readFileSync(0, 'utf8'))) process.stdout.write(`${line}\n`);
+    for (const line of answerLines((await buffer(stdin)).toString('utf8'))) {
+      stdout.write(`${line}\n`);
+    }
     return;
   }
   const [reading, ...others] = await Promise.all(positionals.map(readColumn));
@@ -49,15 +69,16 @@ async function main(): Promise<void> {
   const text = values.json
     ? `${JSON.stringify(withQuotes(comparison, reading, others), null, 2)}\n`
     : printComparison(comparison, reading, others, {
-        width: Math.min(process.stdout.columns ?? 100, 110),
-        colour: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+        width: Math.min(stdout.columns ?? 100, 110),
+        colour: Boolean(stdout.isTTY) && !process.env.NO_COLOR,
       });
-  process.stdout.write(text);
+  stdout.write(text);
 }
 
-function readArguments() {
+function readArguments(args: readonly string[]) {
   try {
     return parseArgs({
+      args: [...args],
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
@@ -106,10 +127,4 @@ async function columnOfPage(path: string, bytes: Buffer): Promise<Column> {
   };
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error instanceof Complaint ? error.status : 1;
-}
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2), process);

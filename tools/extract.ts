@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extract, type Refusal } from '../lib/article/extract.ts';
-import { pageDocument } from './html/page-document.ts';
+import { pageOf } from './html/page-document.ts';
+import type { Streams } from './streams.ts';
 
 const USAGE = `Usage: npm run --silent extract -- PAGE.html ADDRESS
 
@@ -18,11 +19,6 @@ const REFUSED: Record<Refusal, string> = {
 /** Exit codes: an article printed, none on the page, a call or a file that is no use. */
 const [DONE, NO_ARTICLE, BAD_CALL] = [0, 1, 2];
 
-function fail(message: string, code: number): number {
-  process.stderr.write(message);
-  return code;
-}
-
 function bytesOf(path: string): Uint8Array | string {
   try {
     return readFileSync(path);
@@ -31,7 +27,17 @@ function bytesOf(path: string): Uint8Array | string {
   }
 }
 
-function main(args: readonly string[]): number {
+/**
+ * The command as a program runs it.
+ *
+ * @param args what stands behind the program's name
+ * @returns its exit code
+ */
+export function run(args: readonly string[], streams: Omit<Streams, 'stdin'>): number {
+  const fail = (message: string, code: number): number => {
+    streams.stderr.write(message);
+    return code;
+  };
   const [path, address] = args;
   if (args.length !== 2 || !path || !address || !URL.canParse(address)) {
     return fail(USAGE, BAD_CALL);
@@ -47,8 +53,8 @@ function main(args: readonly string[]): number {
   const { url, outlet, title, authors, publishedAt, language, completeness, text } =
     extraction.article;
   const shown = { url, outlet, title, authors, publishedAt, language, completeness, text };
-  process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  streams.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   return DONE;
 }
 
-process.exitCode = main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = run(process.argv.slice(2), process);

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
-import { assignStory, type Indexed, type StoryIndex } from '../lib/corpus/stories/assign-story.ts';
 import { changedCommonTerms, statisticsOf, unpack } from '../lib/corpus/stories/common-terms.ts';
-import { MAX_KEYS } from '../lib/corpus/stories/postings.ts';
-import { type TermProfile, termProfile } from '../lib/corpus/stories/term-profile.ts';
+import { KEYS } from '../lib/corpus/stories/postings.ts';
+import { type Indexed, placeArticle, type StoryIndex } from '../lib/corpus/stories/assign-story.ts';
+import { type StoryProfile, storyProfile } from '../lib/corpus/stories/term-profile.ts';
+import type { Streams } from './streams.ts';
 
 const USAGE = `Groups articles into stories.
 
@@ -88,11 +89,27 @@ function readLine(line: string, number: number): Line {
   };
 }
 
-async function main(): Promise<void> {
-  if (process.argv.length > 2) throw new Error(USAGE);
+/**
+ * The command as a program runs it.
+ *
+ * @param args what stands behind the program's name
+ * @returns its exit code: 0, 1 for an input that cannot be read, 2 for a wrong call
+ */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    if (args.length > 0) throw new Error(USAGE);
+    await group(streams);
+    return 0;
+  } catch (error) {
+    streams.stderr.write(`${(error as Error).message}\n`);
+    return args.length > 0 ? 2 : 1;
+  }
+}
+
+async function group({ stdin, stdout }: Streams): Promise<void> {
   const index = new MemoryIndex();
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of createInterface({ input: stdin })) {
     number += 1;
     if (line.trim() === '') continue;
     const article = readLine(line, number);
@@ -102,11 +119,8 @@ async function main(): Promise<void> {
     for (const [id, story] of storyOf) index.move(id, story);
   }
   for (const { id, story } of index.byId.values()) {
-    process.stdout.write(`${JSON.stringify({ id, story })}\n`);
+    stdout.write(`${JSON.stringify({ id, story })}\n`);
   }
 }
 
-main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = process.argv.length > 2 ? 2 : 1;
-});
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2), process);

@@ -1,18 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run as extract } from '../../tools/extract.ts';
+import { runHere, runProgram } from './commands.ts';
 import { ADDRESS, story, WHOLE_TEXT } from '../lib/article/support/page.ts';
 
-/** `npm run extract`, as a person types it, without npm around it. */
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/extract.ts', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runHere(extract, args);
 
 describe('extract on the command line', () => {
   let folder: string;
@@ -28,8 +22,8 @@ describe('extract on the command line', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('prints the article as JSON', () => {
-    const { status, stdout } = run(saved, ADDRESS);
+  it('prints the article as JSON', async () => {
+    const { status, stdout } = await run(saved, ADDRESS);
     const fields = [
       'url',
       'outlet',
@@ -46,8 +40,12 @@ describe('extract on the command line', () => {
     expect(stdout.split('\n').length).toBeGreaterThan(fields.length);
   });
 
-  it('says that there is no article', () => {
-    const { status, stdout, stderr } = run(empty, ADDRESS);
+  it('is a program, which says what its function says', async () => {
+    expect(runProgram('extract.ts', [saved, ADDRESS])).toEqual(await run(saved, ADDRESS));
+  });
+
+  it('says that there is no article', async () => {
+    const { status, stdout, stderr } = await run(empty, ADDRESS);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('no article');
   });
@@ -57,14 +55,14 @@ describe('extract on the command line', () => {
     ['no address', ['x.html']],
     ['too much', ['x.html', ADDRESS, 'more']],
     ['an address that is none', ['x.html', 'outlet.example']],
-  ])('shows how it is used for %s', (_, args) => {
-    const { status, stdout, stderr } = run(...args);
+  ])('shows how it is used for %s', async (_, args) => {
+    const { status, stdout, stderr } = await run(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Usage:/);
   });
 
-  it.each([['absent.html'], ['.']])('names a file that cannot be read: %s', (name) => {
-    const { status, stderr } = run(join(folder, name), ADDRESS);
+  it.each([['absent.html'], ['.']])('names a file that cannot be read: %s', async (name) => {
+    const { status, stderr } = await run(join(folder, name), ADDRESS);
     expect(status).toBe(2);
     expect(stderr).toContain('cannot be read');
   });

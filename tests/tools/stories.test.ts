@@ -1,26 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { run as group } from '../../tools/stories.ts';
 import { bridgeAtTheHerald, bridgeAtThePost, flowerShow } from '../lib/corpus/support/articles.ts';
+import { type Ended, runHere, runProgram } from './commands.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const asInput = (lines: readonly unknown[]): string =>
+  lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
 
-const run = (lines: unknown[]) => {
-  const input = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/stories.ts'], {
-    cwd: root,
-    input: input.join(''),
-    encoding: 'utf8',
-  });
-  return {
-    status,
-    stderr,
-    answers: stdout
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  };
-};
+const answered = ({ status, stdout, stderr }: Ended) => ({
+  status,
+  stderr,
+  answers: stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line)),
+});
+
+const run = async (lines: readonly unknown[]) => answered(await runHere(group, [], asInput(lines)));
 
 const article = (id: string, text: string) => ({
   id,
@@ -31,8 +26,8 @@ const article = (id: string, text: string) => ({
 });
 
 describe('the command for stories', () => {
-  it('prints one label for articles of one story and another for another story', () => {
-    const { status, answers } = run([
+  it('prints one label for articles of one story and another for another story', async () => {
+    const { status, answers } = await run([
       article('post', bridgeAtThePost),
       article('week', flowerShow),
       '',
@@ -45,11 +40,24 @@ describe('the command for stories', () => {
     expect(story.week).not.toBe(story.post);
   });
 
-  it('says which line it cannot read', () => {
-    expect(run([article('post', ''), '{'])).toMatchObject({
+  it('is a program, which says what its function says', async () => {
+    const lines = [article('post', bridgeAtThePost), article('herald', bridgeAtTheHerald)];
+    const program = answered(runProgram('stories.ts', [], asInput(lines)));
+    expect(program.answers).toHaveLength(2);
+    expect(program).toEqual(await run(lines));
+  });
+
+  it('takes no argument, and says how it is used', async () => {
+    const { status, stdout, stderr } = await runHere(group, ['articles.jsonl']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('usage:');
+  });
+
+  it('says which line it cannot read', async () => {
+    expect(await run([article('post', ''), '{'])).toMatchObject({
       status: 1,
       stderr: 'line 2 is not JSON\n',
     });
-    expect(run([{ id: 'post' }]).stderr).toContain('line 1 needs');
+    expect((await run([{ id: 'post' }])).stderr).toContain('line 1 needs');
   });
 });
