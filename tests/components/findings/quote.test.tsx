@@ -1,16 +1,20 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { Quote } from '@/components/findings/quote.tsx';
+import { Quote, type Quoted } from '@/components/findings/quote.tsx';
+import type { Place } from '@/lib/comparison/model/finding.ts';
+
+/** The quotation in an element of its own: Preact would go on from what it drew there before. */
+function drawn(from: Quoted, place: Place): string {
+  const root = document.createElement('div');
+  render(<Quote from={from} place={place} />, root);
+  return root.innerHTML;
+}
 
 function shown(text: string, marks: [number, number][]): string {
   const sentence = { start: 4, end: text.length };
   const spans = marks.map(([start, end]) => ({ start, end }));
-  render(
-    <Quote from={{ text, language: 'en' }} place={{ span: sentence, sentence, marks: spans }} />,
-    document.body,
-  );
-  return document.body.innerHTML;
+  return drawn({ text, language: 'en' }, { span: sentence, sentence, marks: spans });
 }
 
 describe('a quotation', () => {
@@ -24,11 +28,10 @@ describe('a quotation', () => {
 
   it('says in which language it is, or that nobody knows', () => {
     const sentence = { start: 0, end: 3 };
-    const from = { text: 'Oui.', language: null };
-    render(<Quote from={from} place={{ span: sentence, sentence, marks: [] }} />, document.body);
-    expect(document.querySelector('q')?.getAttribute('lang')).toBe('');
-    shown(text, []);
-    expect(document.querySelector('q')?.getAttribute('lang')).toBe('en');
+    const place = { span: sentence, sentence, marks: [] };
+    const inLanguage = (language: string | null) => drawn({ text: 'Oui.', language }, place);
+    expect(inLanguage(null)).toBe('<q class="quote" lang="">Oui</q>');
+    expect(inLanguage('fr')).toBe('<q class="quote" lang="fr">Oui</q>');
   });
 
   it('leaves out marks that overlap or lie outside', () => {

@@ -1,9 +1,10 @@
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** A browser in which no site is granted, no key is bound and no tab has an address to see. */
+/** A browser that has stored and granted nothing, binds no key and hides the addresses of tabs. */
 export function useQuietBrowser(): void {
-  beforeEach(() => {
+  beforeEach(async () => {
+    await fakeBrowser.storage.local.clear();
     const event = () => ({ addListener: vi.fn(), removeListener: vi.fn() });
     Object.assign(fakeBrowser.permissions, {
       contains: vi.fn(async () => false),

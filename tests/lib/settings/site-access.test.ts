@@ -56,9 +56,10 @@ describe('a site that is granted', () => {
     expect(await sites.get()).toEqual({ 'outlet.example': { save: false } });
   });
 
-  it('asks before anything is awaited, as the browsers want it', () => {
-    grantSite('outlet.example', false);
+  it('asks before anything is awaited, as the browsers want it', async () => {
+    const granting = grantSite('outlet.example', false);
     expect(fakeBrowser.permissions.request).toHaveBeenCalledWith({ origins: [PATTERN] });
+    await granting;
   });
 
   it('does not count once the browser has taken it back', async () => {
