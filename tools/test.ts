@@ -18,6 +18,7 @@ import { readUnitReport } from './checks/unit-report.ts';
  *
  *   npm test                      all of it
  *   npm test -- --unit --lint     only these steps
+ *   npm run test:all              all of it, and the unit tests try all that they else try in part
  */
 
 const OUTPUT = join(ROOT, '.output');
@@ -176,9 +177,11 @@ function selected(options: readonly string[]): Step[] | null {
   return STEPS.filter(({ option }) => wanted.has(option));
 }
 
-const steps = selected(process.argv.slice(2));
+const options = process.argv.slice(2);
+if (options.includes('--all')) process.env.CROSSREAD_TEST_ALL = '1';
+const steps = selected(options.filter((option) => option !== '--all'));
 if (!steps) {
-  console.error('Usage: npm test -- [--types] [--lint] [--unit] [--build] [--browser]');
+  console.error('Usage: npm test -- [--types] [--lint] [--unit] [--build] [--browser] [--all]');
   process.exit(2);
 }
 const results: Counts[] = [];

@@ -16,7 +16,7 @@ import {
 import { checkCorpus } from '../support/check-corpus.ts';
 import { useFreshDatabase } from '../support/fresh-database.ts';
 import { revisionsOf } from '../support/revisions-of.ts';
-import { atEveryStep, everything } from '../support/snapshot.ts';
+import { atManySteps, everything } from '../support/snapshot.ts';
 import { versionsOf } from '../support/versions-of.ts';
 
 useFreshDatabase();
@@ -133,7 +133,7 @@ describe('a deletion that a full disk interrupts at any step', () => {
     await save({ ...flowers, text: flowersInBrief }, 2);
     const ids = await Promise.all([post, flowers].map(idOf));
     const before = await everything();
-    const steps = await atEveryStep(
+    const steps = await atManySteps(
       () => deleteArticles(ids, 5),
       async (failure) => {
         expect(failure).toMatchObject({ failure: 'full' });
@@ -150,7 +150,7 @@ describe('a deletion that a full disk interrupts at any step', () => {
     const before = await everything();
     const deleted = await deleteArticles([await idOf(flowers)], 5);
     const between = await everything();
-    await atEveryStep(
+    await atManySteps(
       () => restore(deleted),
       async () => expect(await everything()).toEqual(between),
     );

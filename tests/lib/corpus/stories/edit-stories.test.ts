@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/article/model/article.ts';
 import { deleteArticles, restore } from '@/lib/corpus/articles/delete.ts';
-import { save } from '@/lib/corpus/articles/save.ts';
 import { articleId } from '@/lib/corpus/database/ids.ts';
+import { judgeStory } from '@/lib/corpus/stories/judge-story.ts';
 import { withCorpus } from '@/lib/corpus/database/with-corpus.ts';
 import { joinStories, moveToStory, takeBack } from '@/lib/corpus/stories/edit-stories.ts';
-import { judgeStory } from '@/lib/corpus/stories/judge-story.ts';
+import { save } from '@/lib/corpus/articles/save.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from '../support/articles.ts';
 import { checkCorpus } from '../support/check-corpus.ts';
 import { useFreshDatabase } from '../support/fresh-database.ts';
-import { atEveryStep, everything } from '../support/snapshot.ts';
+import { atManySteps, everything } from '../support/snapshot.ts';
 import { versionsOf } from '../support/versions-of.ts';
 
 useFreshDatabase();
@@ -166,7 +166,7 @@ describe('a correction that a full disk interrupts at any step', () => {
   it.each(corrections)('has not begun: %s', async (_name, prepare) => {
     const correct = await prepare();
     const before = await everything();
-    const steps = await atEveryStep(correct, async (failure) => {
+    const steps = await atManySteps(correct, async (failure) => {
       expect(failure).toMatchObject({ failure: 'full' });
       expect(await everything()).toEqual(before);
     });

@@ -12,7 +12,7 @@ import {
 } from './articles.ts';
 import { checkCorpus } from './check-corpus.ts';
 import { useFreshDatabase } from './fresh-database.ts';
-import { atEveryStep, everything } from './snapshot.ts';
+import { atManySteps, everything } from './snapshot.ts';
 
 useFreshDatabase();
 
@@ -66,7 +66,7 @@ describe('a disk that is full at any step of a save', () => {
     await save({ ...reading, text: bridgeInBrief }, 1);
     await save({ ...flowers, text: flowersInBrief }, 1);
     const before = await everything();
-    const steps = await atEveryStep(
+    const steps = await atManySteps(
       () => save({ ...herald, text: bridgeInBrief }, 2),
       async (failure) => {
         expect(failure).toMatchObject({ failure: 'full' });
