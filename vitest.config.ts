@@ -8,7 +8,7 @@ const CORPUS = [
   'tests/lib/import/**/*.test.ts',
   'tests/lib/*/real-pages.test.ts',
   'tests/lib/*/shared-stories.test.ts',
-  'tests/tools/fact-score.test.ts',
+  'tests/tools/learning/fact-score.test.ts',
 ];
 
 /** Named in each project: those of the root are not asked for what they add to the tests' set-up. */
@@ -25,7 +25,7 @@ export default defineConfig({
     // tests themselves.
     pool: 'threads',
     isolate: false,
-    setupFiles: ['tests/seed.ts', 'tests/left-behind.ts'],
+    setupFiles: ['tests/support/seed.ts', 'tests/support/left-behind.ts'],
     mockReset: true,
     restoreMocks: true,
     // Every test file is in exactly one: what `corpus` includes is what `fast` leaves out.

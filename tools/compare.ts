@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import type { Refusal } from '../lib/article/extract.ts';
 import { compare } from '../lib/comparison/compare.ts';
 import { analyse } from '../lib/language/analyse.ts';
-import { answerLines } from './comparison/batch.ts';
+import { versionOf } from '../lib/report/analysed-versions.ts';
+import { answerBatch } from './comparison/batch.ts';
 import { type Column, printComparison } from './comparison/print.ts';
 import { withQuotes } from './comparison/quotes.ts';
 import type { Streams } from './streams.ts';
@@ -55,7 +56,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
 async function answer(args: readonly string[], { stdin, stdout }: Streams): Promise<void> {
   const { values, positionals } = readArguments(args);
   if (values.batch) {
-    for (const line of answerLines((await buffer(stdin)).toString('utf8'))) {
+    for (const line of answerBatch((await buffer(stdin)).toString('utf8'))) {
       stdout.write(`${line}\n`);
     }
     return;

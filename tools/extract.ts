@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extract, type Refusal } from '../lib/article/extract.ts';
-import { pageOf } from './html/page-document.ts';
+import { pageDocument } from './html/page-document.ts';
 import type { Streams } from './streams.ts';
 
 const USAGE = `Usage: npm run --silent extract -- PAGE.html ADDRESS

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
+import { assignStory, type Indexed, type StoryIndex } from '../lib/corpus/stories/assign-story.ts';
 import { changedCommonTerms, statisticsOf, unpack } from '../lib/corpus/stories/common-terms.ts';
-import { KEYS } from '../lib/corpus/stories/postings.ts';
-import { type Indexed, placeArticle, type StoryIndex } from '../lib/corpus/stories/assign-story.ts';
-import { type StoryProfile, storyProfile } from '../lib/corpus/stories/term-profile.ts';
+import { MAX_KEYS } from '../lib/corpus/stories/postings.ts';
+import { type TermProfile, termProfile } from '../lib/corpus/stories/term-profile.ts';
 import type { Streams } from './streams.ts';
 
 const USAGE = `Groups articles into stories.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run as compare } from '../../tools/compare.ts';
-import { runHere, runProgram } from './commands.ts';
+import { runHere, runProgram } from './support/commands.ts';
 
 const stories = 'tests/stories/ferry-fire';
 const post = `${stories}/harbour-post.txt`;

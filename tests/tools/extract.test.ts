@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run as extract } from '../../tools/extract.ts';
-import { runHere, runProgram } from './commands.ts';
 import { ADDRESS, story, WHOLE_TEXT } from '../lib/article/support/page.ts';
+import { runHere, runProgram } from './support/commands.ts';
 
 const run = (...args: string[]) => runHere(extract, args);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run as group } from '../../tools/stories.ts';
 import { bridgeAtTheHerald, bridgeAtThePost, flowerShow } from '../lib/corpus/support/articles.ts';
-import { type Ended, runHere, runProgram } from './commands.ts';
+import { type Ended, runHere, runProgram } from './support/commands.ts';
 
 const asInput = (lines: readonly unknown[]): string =>
   lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { scoreStories } from '../../../tools/cross-validation.ts';
-import { readFactStories } from '../../../tools/story-facts.ts';
+import { scoreStories } from '../../../tools/learning/cross-validation.ts';
+import { readFactStories } from '../../../tools/learning/labelled-stories.ts';
 
 const shared = fileURLToPath(new URL('../../../../shared/stories/', import.meta.url));
 

@@ -8,12 +8,27 @@ import {
   presentRestore,
   takeBackRestore,
 } from '@/lib/corpus/backup/restore.ts';
-import { save } from '@/lib/corpus/articles/save.ts';
-import { searchArticles } from '@/lib/corpus/search/search.ts';
 import { forgetRestore, stageBackup } from '@/lib/corpus/backup/staging.ts';
-import { WHOLE } from '../../../whole.ts';
-import { articleWith, bridgeAtTheHerald, flowerShow, marketAtTheHerald } from '../support/articles.ts';
-import { backup, contents, fileOf, NOW, restore, unpack, writeContent } from '../support/backups.ts';
+import { articleId, revisionId } from '@/lib/corpus/database/ids.ts';
+import { withCorpus } from '@/lib/corpus/database/with-corpus.ts';
+import { searchArticles } from '@/lib/corpus/search/search.ts';
+import { judgeStory } from '@/lib/corpus/stories/judge-story.ts';
+import { WHOLE } from '../../../support/whole.ts';
+import {
+  articleWith,
+  bridgeAtTheHerald,
+  flowerShow,
+  marketAtTheHerald,
+} from '../support/articles.ts';
+import {
+  backup,
+  contents,
+  fileOf,
+  NOW,
+  restore,
+  unpack,
+  writeContent,
+} from '../support/backups.ts';
 import { checkCorpus } from '../support/check-corpus.ts';
 import { useFreshDatabase } from '../support/fresh-database.ts';
 import { fillDiskAfter } from '../support/snapshot.ts';

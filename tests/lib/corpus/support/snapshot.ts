@@ -1,7 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { withCorpus } from '@/lib/corpus/database/with-corpus.ts';
-import { triedSteps, WHOLE } from '../../../whole.ts';
+import { triedSteps, WHOLE } from '../../../support/whole.ts';
 
 /** All that the corpus holds, by table: for 'nothing has changed'. */
 export const everything = (): Promise<Record<string, { at?: number }[]>> =>

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Streams } from '../../tools/streams.ts';
+import type { Streams } from '../../../tools/streams.ts';
 
 /** What a command said, and how it ended. */
 export interface Ended {
@@ -27,7 +27,7 @@ export async function runHere(
   return { status, ...said };
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Runs a file of `tools/` as a person's shell does: for the one case that shows that it is a program. */
 export function runProgram(file: string, args: readonly string[], input = ''): Ended {
