@@ -49,6 +49,11 @@ const STEPS: Step[] = [
     heading: 'Format and lint',
     run: () => succeeds('@biomejs/biome', ['check']),
   },
+  {
+    option: '--lint',
+    heading: 'What nothing uses',
+    run: () => succeeds('knip', ['--no-progress']),
+  },
   { option: '--unit', heading: 'Unit tests', run: unitTests },
   { option: '--build', heading: 'Build for Chrome', run: () => build('chrome') },
   { option: '--build', heading: 'Build for Firefox', run: () => build('firefox') },

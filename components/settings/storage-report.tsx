@@ -56,7 +56,7 @@ async function measured(): Promise<Room> {
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Bytes in the unit that a reader would choose: '3.4 MB'. Decimal units, as browsers count. */
-export function sized(bytes: number): string {
+function sized(bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
   return new Intl.NumberFormat(interfaceLocale(), {
     style: 'unit',

@@ -8,7 +8,7 @@ import {
 } from '@/lib/messaging/messages.ts';
 import type { Failure, TabReport } from '@/lib/report/compare-articles.ts';
 
-export type Shown = TabReport | { state: 'reading' } | { state: 'failed'; failure: Failure };
+type Shown = TabReport | { state: 'reading' } | { state: 'failed'; failure: Failure };
 
 export interface ReportState {
   shown: Shown;

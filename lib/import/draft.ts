@@ -19,7 +19,7 @@ export type ImportRefusal =
   | 'unreadable';
 
 /** What a reader is asked where a file does not say it. */
-export type MissingField = 'outlet' | 'address' | 'date';
+type MissingField = 'outlet' | 'address' | 'date';
 
 /** An article as far as a file tells it. */
 export interface Draft {

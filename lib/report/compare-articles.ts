@@ -29,7 +29,7 @@ export interface VersionReport {
 }
 
 /** How a version stands to other articles of its own outlet on the story. */
-export type Sequel =
+type Sequel =
   /** The outlet had reported the story before, in the reading or in another version. */
   | 'later'
   /** The outlet follows it up in the reading. */

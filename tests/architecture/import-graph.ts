@@ -12,7 +12,7 @@ export interface Import {
 }
 
 /** The folders that have rooms. Tests and configuration may know all of them. */
-export const ROOTS = ['lib', 'components', 'entrypoints', 'tools'];
+const ROOTS = ['lib', 'components', 'entrypoints', 'tools'];
 
 /** Every TypeScript file of the folders, by its path from `root`, with its text. */
 export function sourcesIn(root: string): Map<string, string> {

@@ -1,5 +1,5 @@
 /** One line of the table of rooms in ARCHITECTURE.md. */
-export interface Room {
+interface Room {
   /** Folder from the project's root: `lib/corpus`. */
   name: string;
   /** Other rooms that it may import from. */

@@ -3,7 +3,7 @@ import { paragraphsOf } from '@/lib/shared/paragraphs.ts';
 import { overlaps, type Span } from '@/lib/shared/span.ts';
 
 /** What is marked in a saved text. */
-export type MarkKind = 'differs' | 'omitted' | 'target';
+type MarkKind = 'differs' | 'omitted' | 'target';
 
 /** A stretch of a paragraph with one way of being marked. */
 export interface Segment extends Span {

@@ -2,7 +2,7 @@ import { plainText } from '../page/markup.ts';
 import { endsSentence } from '../page/sentence-end.ts';
 import { wordCount } from '../page/word-count.ts';
 
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote';
+type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote';
 
 /** A run of text that stands by itself on the page: what a reader sees as a paragraph, a line. */
 export interface Block {

@@ -8,7 +8,7 @@ import { phraseFeatures, type ScoredPhrase, scorePhrases } from './phrase-featur
 /** Whether the other text states a claim. */
 export type ClaimState = 'said' | 'perhaps' | 'not said';
 
-export interface Verdict {
+interface Verdict {
   state: ClaimState;
   /**
    * Claims of the other text, likeliest first: where it is said, those that state a fact of it;
@@ -18,7 +18,7 @@ export interface Verdict {
 }
 
 /** A part of a claim, and whether the other text states it. */
-export interface PartVerdict extends ScoredPhrase {
+interface PartVerdict extends ScoredPhrase {
   state: ClaimState;
 }
 

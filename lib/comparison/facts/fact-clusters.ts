@@ -15,7 +15,7 @@ export interface Value extends FactStatement {
 }
 
 /** That two versions give different values. */
-export interface Contradiction {
+interface Contradiction {
   value: Value;
   weight: number;
 }

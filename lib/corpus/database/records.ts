@@ -208,7 +208,7 @@ export type RestorePhase =
   | 'undoing';
 
 /** Articles by what became of them. */
-export interface RestoreOutcome {
+interface RestoreOutcome {
   added: number;
   changed: number;
   removed: number;

@@ -5,7 +5,7 @@ import { dayNumber } from '../../shared/time.ts';
 import { idf, unseen } from './idf.ts';
 
 /** A word or a figure by which an article's story is known. */
-export interface StoryTerm {
+interface StoryTerm {
   /** A stem, or a figure as `#` with its kind, unit and value. */
   term: string;
   /** How much the article makes of it: grows with the logarithm of how often it comes. */

@@ -109,7 +109,7 @@ export interface Name extends Span, TokenRange {
 export type EntityKind = 'person' | 'organisation' | 'place' | 'unknown';
 
 /** Where a text names an entity, or refers to it. */
-export interface Mention extends TokenRange {
+interface Mention extends TokenRange {
   /** `name`: 'Ilse Varga', 'Varga', 'HOA'; `description`: 'the 31-year-old'; `pronoun`: 'she'. */
   how: 'name' | 'description' | 'pronoun';
   sentence: number;

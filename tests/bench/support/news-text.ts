@@ -45,7 +45,7 @@ function syllables(rank: number, ending: boolean): string {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const wordOf = (rank: number): string => syllables(rank, true);
-export const surnameOf = (rank: number): string => capital(syllables(50_000 + rank, false));
+const surnameOf = (rank: number): string => capital(syllables(50_000 + rank, false));
 export const placeOf = (rank: number): string =>
   capital(`${syllables(70_000 + rank, false)}${['ton', 'ford', 'ham', 'mouth', ''][rank % 5]}`);
 

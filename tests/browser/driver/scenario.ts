@@ -17,7 +17,7 @@ import { within } from './waiting.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** Where pictures go: of failures, and what scenarios draw by themselves. */
-export const SCREENSHOTS = join(ROOT, 'screenshots');
+const SCREENSHOTS = join(ROOT, 'screenshots');
 
 interface Family {
   name: BrowserName;

@@ -22,7 +22,7 @@ export interface Answer {
 export type Sites = Record<string, Record<string, string | Answer>>;
 
 /** A request as it arrived. */
-export interface Hit {
+interface Hit {
   host: string;
   /** Path with query string. */
   path: string;

@@ -45,7 +45,7 @@ export const tellsWhen = ({ kind }: Quantity): boolean =>
  * Whether a text tells an age as that of a human being, known or not: it is compared in
  * `people`, where the two are known to be one, and nowhere else. What is left are ages of things.
  */
-export const isAgeOfPerson = ({ tokens }: Analysis, { head }: Quantity): boolean =>
+const isAgeOfPerson = ({ tokens }: Analysis, { head }: Quantity): boolean =>
   head.length === 0 ||
   head.some((index) => tokens[index]!.capital || isRoleNoun(tokens[index]!.word));
 
