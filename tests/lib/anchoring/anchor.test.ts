@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anchor } from '@/lib/anchoring/anchor.ts';
 import { letters } from '@/lib/anchoring/letters.ts';
 import type { Span } from '@/lib/shared/span.ts';
+import { alike } from './alike.ts';
 
 const { body } = new JSDOM('').window.document;
 
@@ -201,22 +202,8 @@ describe('anchor, however a page breaks its text up,', () => {
 
 describe('anchor on a page of 20,000 sentences', () => {
   it('finds each in its place, though many begin alike', () => {
-    const sentences = Array.from(
-      { length: 20_000 },
-      (_, i) => `The keeper of the lock wrote down that gate ${i} was shut.`,
-    );
-    const paragraphs = Array.from({ length: 400 }, (_, i) =>
-      sentences.slice(i * 50, i * 50 + 50).join(' '),
-    );
-    const whole = paragraphs.join('\n\n');
-    const page = bodyOf(paragraphs.map((words) => `<p>${words}</p>`).join(''));
-    let from = 0;
-    const spans = sentences.map((words): Span => {
-      const start = whole.indexOf(words, from);
-      from = start + words.length;
-      return { start, end: from };
-    });
-    const ranges = anchor(page, whole, spans);
+    const { html, text: whole, sentences, spans } = alike(2000);
+    const ranges = anchor(bodyOf(html), whole, spans);
     expect(ranges.filter((range, i) => range?.toString() !== sentences[i])).toEqual([]);
   });
 });

@@ -38,16 +38,37 @@ const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/stories.jsonl', 
 const RUN = 8;
 
 function coverage(one: string, other: string): number {
-  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
-  const runAt = (words: readonly string[], i: number) => words.slice(i, i + RUN).join(' ');
-  const runs = new Set((long ?? []).map((_, i) => runAt(long ?? [], i)));
+  const [short, long] = [wordsIn(one), wordsIn(other)].sort(
+    (a, b) => a.words.length - b.words.length,
+  ) as [Words, Words];
   const covered = new Set<number>();
-  short?.forEach((_, i) => {
-    if (i + RUN > short.length || !runs.has(runAt(short, i))) return;
+  short.runs.forEach((run, i) => {
+    if (!long.known.has(run)) return;
     for (let k = 0; k < RUN; k += 1) covered.add(i + k);
   });
-  return covered.size / Math.max(1, short?.length ?? 0);
+  return covered.size / Math.max(1, short.words.length);
+}
+
+interface Words {
+  words: readonly string[];
+  /** What begins at each word, as far as there are so many. */
+  runs: readonly string[];
+  known: ReadonlySet<string>;
+}
+
+const seen = new Map<string, Words>();
+
+/** Of one text it is worked out once: each is compared with all others of its story. */
+function wordsIn(text: string): Words {
+  const before = seen.get(text);
+  if (before) return before;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const runs = Array.from({ length: Math.max(0, words.length - RUN + 1) }, (_, i) =>
+    words.slice(i, i + RUN).join(' '),
+  );
+  const now = { words, runs, known: new Set(runs) };
+  seen.set(text, now);
+  return now;
 }
 
 describe.skipIf(!existsSync(CORPUS))('copies in real stories beside the project', () => {

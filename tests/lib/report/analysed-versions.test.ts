@@ -8,6 +8,7 @@ import {
   versionOf,
 } from '@/lib/report/analysed-versions.ts';
 import { articleWith, bridgeAtTheHerald, flowerShow } from '../corpus/support/articles.ts';
+import { WHOLE } from '../../support/whole.ts';
 
 /** As they come out of the corpus: another value with the same in it. */
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -43,7 +44,7 @@ describe('analyses that were stored', () => {
         // Once more: what is worked out once for a text is worked out for a copy, too.
         expect(compare(here!, [there!])).toEqual(asNew);
       }),
-      { numRuns: 60 },
+      { numRuns: WHOLE ? 60 : 20 },
     );
   });
 

@@ -1,0 +1,35 @@
+/**
+ * Texts of one piece over and over, such as no outlet prints and a hostile page may: what each is
+ * made of, so many times, and how often makes a text of one or two hundred thousand letters.
+ */
+export const LONG_RUNS: readonly [what: string, of: (times: number) => string, times: number][] = [
+  ['one word', (times) => 'a'.repeat(times), 200_000],
+  ['digits', (times) => '9'.repeat(times), 100_000],
+  ['grouped digits', (times) => '1,234.'.repeat(times), 20_000],
+  ['quotation marks', (times) => `"a" 'b `.repeat(times), 20_000],
+  ['full stops', (times) => '.'.repeat(times), 100_000],
+  ['blanks', (times) => ' '.repeat(times), 200_000],
+  ['line breaks', (times) => 'a\n'.repeat(times), 50_000],
+  ['capitals', (times) => 'Tarn '.repeat(times), 30_000],
+  ['commas', (times) => 'tarn, '.repeat(times), 30_000],
+  ['number words', (times) => 'two '.repeat(times), 30_000],
+  ['numbers', (times) => '12 345 '.repeat(times), 20_000],
+  ['abbreviations', (times) => 'U.S. '.repeat(times), 20_000],
+  ['verbs of saying', (times) => 'said '.repeat(times), 30_000],
+  ['names that speak', (times) => 'Tarn said '.repeat(times), 20_000],
+  ['quotations in one sentence', (times) => '"a" said Tarn, '.repeat(times), 15_000],
+  ['relative pronouns', (times) => 'who '.repeat(times), 30_000],
+  ['empty lines', (times) => '\n'.repeat(times), 100_000],
+  ['brackets', (times) => '('.repeat(times), 100_000],
+  ['multipliers', (times) => `one${' thousand'.repeat(times)}`, 20_000],
+  ['French thousands', (times) => `le la les des et ${'12 345 '.repeat(times)}`, 20_000],
+  ['possible fractions', (times) => 'half a third of '.repeat(times), 15_000],
+  ['links of names', (times) => 'Bank of the '.repeat(times), 20_000],
+  ['dotted letters', (times) => 'a.'.repeat(times), 50_000],
+  ['adverbs before a verb', (times) => `${'quickly '.repeat(times)}sank`, 30_000],
+  ['nouns joined by and', (times) => 'tarn orme lind and '.repeat(times), 15_000],
+  ['participles', (times) => 'man hit by '.repeat(times), 20_000],
+  ['ages in a list', (times) => `aged ${'5, '.repeat(times)}`, 30_000],
+  ['units in a row', (times) => '2 hours 15 minutes '.repeat(times), 15_000],
+  ['blank lines with blanks', (times) => ' \n'.repeat(times), 50_000],
+];
