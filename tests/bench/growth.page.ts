@@ -1,9 +1,9 @@
 import { anchor } from '@/lib/anchoring/anchor.ts';
 import { compare } from '@/lib/comparison/compare.ts';
 import { analyse } from '@/lib/language/analyse.ts';
-import { alike } from '../lib/anchoring/alike.ts';
-import { REPEATED } from '../lib/comparison/repeated.ts';
-import { LONG_RUNS } from '../lib/language/long-runs.ts';
+import { alike } from '../lib/anchoring/support/alike.ts';
+import { REPEATED } from '../lib/comparison/support/repeated.ts';
+import { LONG_RUNS } from '../lib/language/support/long-runs.ts';
 
 /** How many times as long the long one of two texts is. */
 const LONGER = 4;

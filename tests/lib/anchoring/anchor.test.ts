@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anchor } from '@/lib/anchoring/anchor.ts';
 import { letters } from '@/lib/anchoring/letters.ts';
 import type { Span } from '@/lib/shared/span.ts';
-import { alike } from './alike.ts';
+import { alike } from './support/alike.ts';
 
 const { body } = new JSDOM('').window.document;
 

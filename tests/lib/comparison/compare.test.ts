@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../lib/comparison/compare.ts';
 import { analyse } from '../../../lib/language/analyse.ts';
 import { contains } from '../../../lib/shared/span.ts';
-import { WHOLE } from '../../whole.ts';
+import { WHOLE } from '../../support/whole.ts';
 import { compared, differing, only } from './support/compared.ts';
-import { REPEATED } from './repeated.ts';
+import { REPEATED } from './support/repeated.ts';
 
 const story = (name: string): string =>
   readFileSync(new URL(`../../stories/ferry-fire/${name}.txt`, import.meta.url), 'utf8');

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/language/analyse.ts';
 import type { Analysis, TokenRange } from '../../../lib/language/model/analysis.ts';
 import type { Span } from '../../../lib/shared/span.ts';
-import { WHOLE } from '../../whole.ts';
-import { LONG_RUNS } from './long-runs.ts';
+import { WHOLE } from '../../support/whole.ts';
+import { LONG_RUNS } from './support/long-runs.ts';
 
 /** Pieces that news is made of, whole and damaged, so that random texts reach the rules. */
 const PIECE = fc.constantFrom(

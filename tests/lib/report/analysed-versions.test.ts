@@ -7,8 +7,8 @@ import {
   isAnalysed,
   versionOf,
 } from '@/lib/report/analysed-versions.ts';
-import { articleWith, bridgeAtTheHerald, flowerShow } from '../corpus/support/articles.ts';
 import { WHOLE } from '../../support/whole.ts';
+import { articleWith, bridgeAtTheHerald, flowerShow } from '../corpus/support/articles.ts';
 
 /** As they come out of the corpus: another value with the same in it. */
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
