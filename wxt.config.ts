@@ -5,6 +5,7 @@ import { defineConfig, type Entrypoint } from 'wxt';
 import { analysisEdition } from './tools/build/analysis-edition.ts';
 import { minified } from './tools/build/minified.ts';
 import { thirdPartyNotices } from './tools/build/third-party-notices.ts';
+import { unnamedFeatures } from './tools/build/unnamed-features.ts';
 
 const notices = thirdPartyNotices(import.meta.dirname);
 
@@ -33,7 +34,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), unnamedFeatures()],
     resolve: {
       // Dexie's own entry is written for browsers of ten years ago. Its build for those of today is a
       // tenth smaller and otherwise the same.
