@@ -357,7 +357,7 @@ describe.each(names)('the page of %s', (name) => {
     expect(report[name]).not.toMatch(house.otherQuotes);
   });
 
-  it('has the furniture of a news site', () => {
+  it('has around the article what a news site has', () => {
     for (const part of ['menu', 'teaser', 'advertisement', 'newsletter', 'cookies'] as const) {
       expect(document.querySelector(house[part]), part).not.toBeNull();
     }

@@ -25,8 +25,8 @@ export function targetsOf(text: string, comparison: Comparison): Target[] {
     if (!finding.here || !paintOf(finding)) return;
     const { sentence } = finding.here;
     const key = `${sentence.start}-${sentence.end}`;
-    const stop = sentences.get(key);
-    if (stop) stop.findings.push(index);
+    const target = sentences.get(key);
+    if (target) target.findings.push(index);
     else sentences.set(key, { sentence, gap: null, findings: [index] });
   });
   for (const { findings } of sentences.values()) {
@@ -49,7 +49,7 @@ function paintOf({ kind, aspect, weight }: Finding): Paint | null {
   return kind === 'omitted' || kind === 'unclear' ? kind : null;
 }
 
-/** How a stop's sentence is painted with some kinds switched off; null where none is left. */
+/** How a target's sentence is painted with some kinds switched off; null where none is left. */
 export function shownPaint(
   { findings }: Target,
   comparison: Comparison,
@@ -61,7 +61,7 @@ export function shownPaint(
   return shown ? paintOf(shown) : null;
 }
 
-/** Whether the reader wants to see anything of a stop. */
+/** Whether the reader wants to see anything of a target. */
 export const isShown = ({ findings }: Target, comparison: Comparison, on: Highlighted): boolean =>
   findings.some((index) => isOn(comparison.findings[index]!.kind, on));
 

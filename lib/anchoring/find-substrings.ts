@@ -8,7 +8,7 @@ const BASE = 31;
 
 /**
  * Where each of `needles` occurs in `haystack`, in order. None for an empty one and for one that
- * occurs more than `MANY` times.
+ * occurs more than `MAX_OCCURRENCES` times.
  *
  * All at once, by a rolling hash of their first letters (R. Karp and M. Rabin, 1987): looking for
  * them one after the other took seconds on a page of 20,000 sentences.

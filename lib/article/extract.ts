@@ -87,17 +87,17 @@ function* extracting(document: Document, address: string): Generator<undefined, 
   yield;
   const readable = readableBlocks(root, unseen, blocks);
   yield;
-  const furniture = boilerplateIn(root, unseen, blocks, readable, metadata);
+  const boilerplate = boilerplateIn(root, unseen, blocks, readable, metadata);
   yield;
-  const body = bodyOf(blocks, readable, furniture, metadata.title);
-  if (!holdsArticle(body.kept, furniture, page, url)) {
+  const body = bodyOf(blocks, readable, boilerplate, metadata.title);
+  if (!holdsArticle(body.kept, boilerplate, page, url)) {
     return { refused: 'no-article' };
   }
   const text = textOf(body.kept);
-  const completeness = completenessOf({ body, blocks, furniture, page, document, url });
+  const completeness = completenessOf({ body, blocks, boilerplate, page, document, url });
   const publishedAt =
     metadata.publishedAt ??
-    datelineOf(blocks, furniture, body.kept[0]!, metadata.language) ??
+    datelineOf(blocks, boilerplate, body.kept[0]!, metadata.language) ??
     dayInAddress(url);
   const surroundingText = textOf(body.lost);
   return { article: { url, ...metadata, publishedAt, text, surroundingText, completeness } };

@@ -55,7 +55,7 @@ export class StoryComparisons {
       this.#versions.clear();
       this.#pairs.clear();
     }
-    const voices = voicesOf(texts);
+    const voices = textsByVoice(texts);
     const wanted = chosen ? voices.filter((all) => all.some(({ id }) => chosen.has(id))) : voices;
     const compared = new Set(fullest(wanted));
     const heads = voices.filter((all) => compared.has(all)).map(([head]) => head!);
@@ -90,7 +90,7 @@ export class StoryComparisons {
 }
 
 /** The texts that are one, the fullest of each first; in the order of the earliest of each. */
-function voicesOf(texts: readonly StoryText[]): StoryText[][] {
+function textsByVoice(texts: readonly StoryText[]): StoryText[][] {
   const heads = sameTexts(texts.map(({ article }) => article.text));
   const voices = new Map<number, StoryText[]>();
   texts.forEach((text, i) => {

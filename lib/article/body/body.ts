@@ -44,16 +44,20 @@ const buildOf = ({ element }: Block): string =>
 class Recovery {
   readonly #blocks: readonly Block[];
   readonly #kept: Set<Block>;
-  readonly #furniture: Map<Block, BoilerplateKind>;
+  readonly #boilerplate: Map<Block, BoilerplateKind>;
   readonly #homes: Set<Element | null>;
   readonly #builds: Set<string>;
   readonly #scope: Element | null;
 
-  constructor(blocks: readonly Block[], kept: Set<Block>, furniture: Map<Block, BoilerplateKind>) {
+  constructor(
+    blocks: readonly Block[],
+    kept: Set<Block>,
+    boilerplate: Map<Block, BoilerplateKind>,
+  ) {
     const prose = blocks.filter((block) => kept.has(block) && isProse(block));
     this.#blocks = blocks;
     this.#kept = kept;
-    this.#furniture = furniture;
+    this.#boilerplate = boilerplate;
     this.#homes = new Set(prose.map((block) => block.element.parentElement));
     this.#builds = new Set(prose.map(buildOf));
     this.#scope = prose[0]?.element.closest('article') ?? null;
@@ -82,7 +86,7 @@ class Recovery {
   }
 
   #between(block: Block): boolean {
-    if (this.#furniture.has(block)) {
+    if (this.#boilerplate.has(block)) {
       return false;
     }
     const sibling = this.#homes.has(block.element.parentElement);
@@ -98,11 +102,11 @@ class Recovery {
     const found: Block[] = [];
     for (let i = start + step; i >= 0 && i < this.#blocks.length; i += step) {
       const block = this.#blocks[i]!;
-      const furniture = this.#furniture.get(block);
-      if (furniture ? !INTERRUPTS.has(furniture) : !this.#continues(block)) {
+      const boilerplate = this.#boilerplate.get(block);
+      if (boilerplate ? !INTERRUPTS.has(boilerplate) : !this.#continues(block)) {
         break;
       }
-      if (!furniture) {
+      if (!boilerplate) {
         found.push(block);
       }
     }
@@ -168,7 +172,7 @@ const STATING: ReadonlySet<BoilerplateKind | undefined> = new Set([
 function lostFrom(
   blocks: readonly Block[],
   kept: readonly Block[],
-  furniture: Map<Block, BoilerplateKind>,
+  boilerplate: Map<Block, BoilerplateKind>,
 ): Block[] {
   const prose = kept.filter(isProse).map((block) => block.element);
   const common = commonAncestor(prose);
@@ -177,7 +181,7 @@ function lostFrom(
   const inText = new Set(kept);
   const texts = kept.map((block) => lettersOf(block.text)).join('\n');
   return blocks.filter((block) => {
-    const role = furniture.get(block);
+    const role = boilerplate.get(block);
     const sentence = STATING.has(role) ? block.words >= MAX_LABEL_WORDS : isProse(block) && !role;
     return (
       sentence &&
@@ -191,25 +195,25 @@ function lostFrom(
 }
 
 /**
- * The article's blocks: those that Readability found, without furniture, with the paragraphs that it
+ * The article's blocks: those that Readability found, without boilerplate, with the paragraphs that it
  * lost put back where they stand on the page.
  *
  * @param blocks all blocks of the page
  * @param readable those that Readability takes for the article
- * @param furniture those that are no part of an article
+ * @param boilerplate those that are no part of an article
  * @param title the headline, which is not part of the text
  */
 export function bodyOf(
   blocks: readonly Block[],
   readable: ReadonlySet<Block>,
-  furniture: Map<Block, BoilerplateKind>,
+  boilerplate: Map<Block, BoilerplateKind>,
   title: string,
 ): Body {
-  const found = new Set(blocks.filter((block) => readable.has(block) && !furniture.has(block)));
-  for (const block of new Recovery(blocks, found, furniture).recovered()) {
+  const found = new Set(blocks.filter((block) => readable.has(block) && !boilerplate.has(block)));
+  for (const block of new Recovery(blocks, found, boilerplate).recovered()) {
     found.add(block);
   }
   const ordered = blocks.filter((block) => found.has(block));
   const kept = trimmed(withoutDuplicates(trimmed(ordered), title));
-  return { kept, lost: lostFrom(blocks, kept, furniture) };
+  return { kept, lost: lostFrom(blocks, kept, boilerplate) };
 }

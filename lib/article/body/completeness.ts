@@ -44,7 +44,7 @@ export interface Evidence {
   body: Body;
   /** All blocks of the page. */
   blocks: readonly Block[];
-  furniture: Map<Block, BoilerplateKind>;
+  boilerplate: Map<Block, BoilerplateKind>;
   page: PageData;
   document: Document;
   /** The article's canonical address. */
@@ -138,7 +138,7 @@ function isVideo({ body, page, document, url }: Evidence): boolean {
   );
 }
 
-function isGallery({ body, furniture, page, url }: Evidence): boolean {
+function isGallery({ body, boilerplate, page, url }: Evidence): boolean {
   if (
     ['ImageGallery', 'MediaGallery'].some((type) => page.types.has(type)) ||
     pathHas(
@@ -148,7 +148,7 @@ function isGallery({ body, furniture, page, url }: Evidence): boolean {
   ) {
     return true;
   }
-  const captions = body.lost.filter((block) => furniture.get(block) === 'caption');
+  const captions = body.lost.filter((block) => boilerplate.get(block) === 'caption');
   return captions.length >= MIN_GALLERY_CAPTIONS && wordsIn(captions) > wordsIn(body.kept);
 }
 

@@ -38,11 +38,11 @@ function longestTogether(kept: readonly Block[], teasers: readonly Block[]): num
  */
 export function holdsArticle(
   kept: readonly Block[],
-  furniture: ReadonlyMap<Block, BoilerplateKind>,
+  boilerplate: ReadonlyMap<Block, BoilerplateKind>,
   page: PageData,
   url: string,
 ): boolean {
-  const teasers = [...furniture].filter(([, kind]) => kind === 'teaser').map(([block]) => block);
+  const teasers = [...boilerplate].filter(([, kind]) => kind === 'teaser').map(([block]) => block);
   const words = longestTogether(kept, teasers);
   if (page.article) {
     return words >= MIN_DESCRIBED_WORDS;

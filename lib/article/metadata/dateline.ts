@@ -65,13 +65,13 @@ function writtenDate(
  * an update gives none.
  *
  * @param blocks all blocks of the page
- * @param furniture what of them is not the article
+ * @param boilerplate what of them is not the article
  * @param start the first block of the article's text
  * @param language the page's, for its names of months
  */
 export function datelineOf(
   blocks: readonly Block[],
-  furniture: ReadonlyMap<Block, BoilerplateKind>,
+  boilerplate: ReadonlyMap<Block, BoilerplateKind>,
   start: Block,
   language: string | null,
 ): string | null {
@@ -85,10 +85,10 @@ export function datelineOf(
   }
   const lines = above
     .slice(headline + 1)
-    .filter((block) => block.words <= MAX_WORDS && !NOT_ITS_OWN.has(furniture.get(block)))
+    .filter((block) => block.words <= MAX_WORDS && !NOT_ITS_OWN.has(boilerplate.get(block)))
     .slice(0, MAX_LINES);
   for (const line of lines) {
-    const date = markedDate(line, language) ?? writtenDate(line, furniture.get(line), language);
+    const date = markedDate(line, language) ?? writtenDate(line, boilerplate.get(line), language);
     if (date) {
       return date;
     }

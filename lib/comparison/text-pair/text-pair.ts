@@ -22,7 +22,7 @@ export interface TextSide extends Columns {
   analysis: Analysis;
   /** For each token, the number of its word. */
   words: Int32Array;
-  /** For each token, what it counts for; see `Pair`. */
+  /** For each token, what it counts for; see `TextPair`. */
   weights: Float64Array;
   /** For each word, how many sentences of the text hold it. */
   sentencesWith: Int32Array;

@@ -14,7 +14,7 @@ export interface Vocabulary {
   sentencesWith: Int32Array;
   /** For each word, how rare it is in general. */
   rarities: Float64Array;
-  /** Words by what may bring them near to others; see `nearKeys`. */
+  /** Words by what may bring them near to others; see `similarityKeys`. */
   byNearKey: Map<string, number[]>;
 }
 

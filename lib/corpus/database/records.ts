@@ -25,7 +25,7 @@ export interface ArticleRecord {
   savedAt: number;
   /** Id of its story: that of the article which founded it, see `freshNames`. */
   story: string;
-  /** The profile's terms, most telling first. It is found by the first of them: see `KEYS`. */
+  /** The profile's terms, most telling first. It is found by the first of them: see `MAX_KEYS`. */
   terms: string[];
   /** Per term: its weight in hundredths times four, plus 1 in the lead, plus 2 in a name. */
   marks: number[];
@@ -55,7 +55,7 @@ export interface CommonTermsRecord {
   counts: Uint32Array;
 }
 
-/** Which articles have a term among their keys: see `holders.ts`. Kept in step by every save. */
+/** Which articles have a term among their keys: see `postings.ts`. Kept in step by every save. */
 export interface PostingsRecord {
   schema: number;
   term: string;
@@ -144,7 +144,7 @@ export interface DigestRecord {
   differing: number;
 }
 
-/** What was read out of an article to compare it, kept for the next time: see `analyses.ts`. */
+/** What was read out of an article to compare it, kept for the next time: see `analysis-cache.ts`. */
 export interface AnalysesRecord {
   articleId: string;
   /** Of the code that made them: another one makes others. */

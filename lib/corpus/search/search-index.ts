@@ -126,7 +126,7 @@ const levelOf = (articles: number): number =>
 const LAST_LEVEL = levelOf(MAX_SEGMENT_ARTICLES);
 
 /**
- * Merges `FAN` segments of a level, and segments that are mostly dead with themselves. One merge at
+ * Merges `SEGMENTS_PER_MERGE` segments of a level, and segments that are mostly dead with themselves. One merge at
  * most in a step, for a merge is the longest thing that a step does.
  */
 async function mergeFull(corpus: CorpusTables): Promise<void> {

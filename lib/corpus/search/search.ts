@@ -51,7 +51,7 @@ export interface SearchPage {
   total: number | null;
   /** For the next page; null where there is none. */
   next: SearchCursor | null;
-  /** Saved articles that the index does not have yet. Above `PENDING_AT_MOST`, some are missing. */
+  /** Saved articles that the index does not have yet. Above `MAX_PENDING`, some are missing. */
   unread: number;
 }
 

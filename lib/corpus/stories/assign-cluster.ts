@@ -26,7 +26,7 @@ export interface ClusterAssignment {
 const COHESION_BONUS = 0.4;
 
 /**
- * How much it counts against one story that two groups have rival protagonists. Above 0.4 it parts
+ * How much it counts against one story that two groups have rival subjects. Above 0.4 it parts
  * stories whose people change as they go on.
  */
 const RIVAL_SUBJECTS_PENALTY = 0.4;
@@ -76,7 +76,7 @@ function settledLikeness(a: Neighbour, b: Neighbour): number {
   return plain + (a.story === b.story ? COHESION_BONUS : -COHESION_BONUS);
 }
 
-/** With rival protagonists, it is no reason to hold articles together that they were so until now. */
+/** With rival subjects, it is no reason to hold articles together that they were so until now. */
 function rivalry(a: readonly Neighbour[], b: readonly Neighbour[]): number {
   const profiles = (group: readonly Neighbour[]) => group.map(({ profile }) => profile);
   if (!haveRivalSubjects(profiles(a), profiles(b))) return 0;

@@ -9,15 +9,15 @@ import {
 import { targetsOf } from '@/components/page-layer/targets.ts';
 import { comparison, text } from '../support/report.ts';
 
-const stops = targetsOf(text, comparison);
-const placed = () => placeTargets(document.body, text, stops);
+const targets = targetsOf(text, comparison);
+const placed = () => placeTargets(document.body, text, targets);
 const paragraph = (): Element => document.querySelector('p')!;
 
 beforeEach(() => {
   document.body.innerHTML = `<p>${text}</p>`;
 });
 
-describe('stops in a page', () => {
+describe('targets in a page', () => {
   it('stand where the page shows their sentences', () => {
     const found = placed();
     expect(found.map(({ range }) => range?.toString())).toEqual([
@@ -33,12 +33,12 @@ describe('stops in a page', () => {
     paragraph().textContent = 'Divers found 41 bolts cracked. Ferries will run.';
     const found = placed();
     expect(found[0]).toMatchObject({ range: null, between: null, words: '' });
-    expect(orphansOf(found)).toEqual(stops[0]!.findings);
+    expect(orphansOf(found)).toEqual(targets[0]!.findings);
     expect(targetElement(found[0]!)).toBeNull();
   });
 
   it('are all orphans in a page without a body', () => {
-    expect(orphansOf(placeTargets(null, text, stops))).toEqual([1, 0]);
+    expect(orphansOf(placeTargets(null, text, targets))).toEqual([1, 0]);
   });
 
   it('are no longer intact once their words change or leave the page', () => {
@@ -54,13 +54,13 @@ describe('stops in a page', () => {
     document.body.innerHTML = '<p>One bridge.</p><p>Two ferries.</p>';
     const above = { start: 0, end: 11 };
     const below = { start: 13, end: 25 };
-    const [stop] = placeTargets(document.body, 'One bridge.\n\nTwo ferries.', [
+    const [target] = placeTargets(document.body, 'One bridge.\n\nTwo ferries.', [
       { sentence: null, gap: { above, below, findings: [4] }, findings: [4] },
     ]);
-    expect(stop?.between?.above?.toString()).toBe('One bridge.');
-    expect(stop?.between?.below?.toString()).toBe('Two ferries.');
-    expect(orphansOf([stop!])).toEqual([]);
+    expect(target?.between?.above?.toString()).toBe('One bridge.');
+    expect(target?.between?.below?.toString()).toBe('Two ferries.');
+    expect(orphansOf([target!])).toEqual([]);
     paragraph().remove();
-    expect(isIntact(stop!)).toBe(false);
+    expect(isIntact(target!)).toBe(false);
   });
 });

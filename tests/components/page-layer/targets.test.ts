@@ -10,20 +10,20 @@ const on = highlighted.fallback;
 
 describe('the places of a comparison', () => {
   it('stand in the order of the text', () => {
-    const stops = targetsOf(text, comparison);
-    expect(stops.map((stop) => stop.findings)).toEqual([[1], [0]]);
+    const targets = targetsOf(text, comparison);
+    expect(targets.map((target) => target.findings)).toEqual([[1], [0]]);
   });
 
   it('hold all that was found in a sentence, loudest first', () => {
     const quiet: Finding = { ...bolts, kind: 'unclear', aspect: null };
     const wording: Finding = { ...bolts, aspect: 'wording', weight: 0.2 };
     const all = { ...comparison, findings: [quiet, wording, bolts] };
-    const [stop, ...others] = targetsOf(text, all);
+    const [target, ...others] = targetsOf(text, all);
     expect(others).toEqual([]);
-    expect(stop?.findings).toEqual([2, 1, 0]);
-    expect(shownPaint(stop!, all, on)).toBe('differs');
-    expect(shownPaint(stop!, all, { ...on, differs: false })).toBeNull();
-    expect(shownPaint(stop!, all, { ...on, differs: false, unclear: true })).toBe('unclear');
+    expect(target?.findings).toEqual([2, 1, 0]);
+    expect(shownPaint(target!, all, on)).toBe('differs');
+    expect(shownPaint(target!, all, { ...on, differs: false })).toBeNull();
+    expect(shownPaint(target!, all, { ...on, differs: false, unclear: true })).toBe('unclear');
   });
 
   it('are none for what agrees', () => {
@@ -32,10 +32,10 @@ describe('the places of a comparison', () => {
   });
 
   it('are passed over where every kind of theirs is switched off', () => {
-    const [stop] = targetsOf(text, { ...comparison, findings: [ferries] });
-    expect(isShown(stop!, { ...comparison, findings: [ferries] }, on)).toBe(true);
+    const [target] = targetsOf(text, { ...comparison, findings: [ferries] });
+    expect(isShown(target!, { ...comparison, findings: [ferries] }, on)).toBe(true);
     const off = { ...on, omitted: false };
-    expect(isShown(stop!, { ...comparison, findings: [ferries] }, off)).toBe(false);
+    expect(isShown(target!, { ...comparison, findings: [ferries] }, off)).toBe(false);
   });
 
   it('have a quiet paint for another wording', () => {

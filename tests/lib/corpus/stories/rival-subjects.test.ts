@@ -11,7 +11,7 @@ const vale = 'Yesterday the minister, Ines Vale, lifted the ban on herring in Se
 const renn = 'Yesterday the minister, Tobias Renn, restored the ban on herring in Selmouth.';
 const nobody = 'Yesterday the ban on herring in Selmouth was on the table once more.';
 
-describe('two groups of reports have rival protagonists', () => {
+describe('two groups of reports have rival subjects', () => {
   it('where most of each name somebody whom nobody in the other names', () => {
     expect(haveRivalSubjects(reports(vale, vale, nobody), reports(renn, renn, renn))).toBe(true);
   });
