@@ -5,7 +5,11 @@ export interface Feature<Evidence> {
 }
 
 /** What each feature says of some evidence, in the order of the list. */
-export const valuesOf = <Evidence>(
+export function valuesOf<Evidence>(
   features: readonly Feature<Evidence>[],
   evidence: Evidence,
-): number[] => features.map(({ value }) => value(evidence));
+): number[] {
+  const values = new Array<number>(features.length);
+  for (let n = 0; n < features.length; n++) values[n] = features[n]!.value(evidence);
+  return values;
+}
