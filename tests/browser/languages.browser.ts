@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { View } from './driver/driver.ts';
 import { browserTest } from './driver/scenario.ts';
 import { demoSites, KETTLEWIRE, OSMARK, REGISTER } from './support/demo-sites.ts';
+import { faultsAtRest } from './support/layout.ts';
 import { afterWelcome, openAndSave, openPopup, settled } from './support/popup.ts';
 
 const sites = demoSites();
@@ -31,7 +32,9 @@ function useLongestWords(extension: string): void {
 }
 
 /** What reaches beyond a view's edges, or is cut off within its own, in both directions of writing. */
-async function misfits(view: View): Promise<string[]> {
+const misfits = (view: View): Promise<string[]> => faultsAtRest(() => misfitsNow(view));
+
+async function misfitsNow(view: View): Promise<string[]> {
   const found: string[] = [];
   for (const direction of ['rtl', 'ltr'] as const) {
     const here = await view.evaluate((direction) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { browserTest } from './driver/scenario.ts';
 import { axeInBothThemes } from './support/axe.ts';
+import { sticksOut } from './support/layout.ts';
 import { afterWelcome } from './support/popup.ts';
 
 browserTest('the licences of bundled packages', {}, async ({ browser, picture }) => {
@@ -19,10 +20,7 @@ browserTest('the licences of bundled packages', {}, async ({ browser, picture })
   await notices.screenshot(picture('notices'));
 
   await notices.setViewport({ width: 500, height: 800 });
-  const beyond = await notices.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  assert.equal(beyond, 0, 'scrolls down only');
+  assert.deepEqual(await sticksOut(notices), []);
   await settings.bringToFront();
   await settings.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await settings.screenshot(picture('settings'));
