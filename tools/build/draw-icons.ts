@@ -1,5 +1,5 @@
 /**
- * Draws the extension's icons from `icon.svg`: `node tools/icons.ts`, when the drawing changed.
+ * Draws the extension's icons from `icon.svg`: `node tools/build/draw-icons.ts`, when the drawing changed.
  * After that, `zopflipng --iterations=200 --filters=01234mepb -y` with each as input and output makes
  * them a third smaller, pixel for pixel the same.
  * The picture is two lines of text, crossed: a report that does not equal another.

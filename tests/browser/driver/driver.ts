@@ -116,7 +116,7 @@ export interface LaunchOptions {
   profile?: string;
   /** Without a window; true when left out. */
   headless?: boolean;
-  /** The program; the one that tools/browsers.ts finds when left out. */
+  /** The program; the one that tools/browsers/find-browsers.ts finds when left out. */
   executable?: string;
 }
 
